@@ -39,15 +39,17 @@ final class AdditionalTrust {
             context.init(null, managers(store), null);
             return context;
         } catch (IOException | GeneralSecurityException unusable) {
-            throw new PactException("The CA file " + pemFile + " cannot be used; it has to hold certificates in PEM form.");
+            throw new PactException(
+                    "The CA file " + pemFile + " cannot be used; it has to hold certificates in PEM form.");
         }
     }
 
     private static List<X509Certificate> certificates(Path pemFile) throws IOException, GeneralSecurityException {
         try (InputStream pem = Files.newInputStream(pemFile)) {
-            List<X509Certificate> certificates = CertificateFactory.getInstance("X.509").generateCertificates(pem).stream()
-                    .map(X509Certificate.class::cast)
-                    .toList();
+            List<X509Certificate> certificates =
+                    CertificateFactory.getInstance("X.509").generateCertificates(pem).stream()
+                            .map(X509Certificate.class::cast)
+                            .toList();
             if (certificates.isEmpty()) {
                 throw new IOException("no certificate");
             }
@@ -55,8 +57,7 @@ final class AdditionalTrust {
         }
     }
 
-    private static TrustManager[] managers(@Nullable KeyStore store)
-            throws GeneralSecurityException {
+    private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
         return factory.getTrustManagers();

@@ -36,8 +36,9 @@ final class Difference {
             return "the media type is " + type.getActual() + ", expected " + type.getExpected();
         }
         if (mismatch instanceof HeaderMismatch header) {
-            return "the header field " + header.getHeaderKey() + (header.getActual().isEmpty() ? " is missing" : " differs")
-                    + ", expected " + header.getExpected();
+            return "the header field " + header.getHeaderKey()
+                    + (header.getActual().isEmpty() ? " is missing" : " differs") + ", expected "
+                    + header.getExpected();
         }
         if (mismatch instanceof BodyMismatch body) {
             return body.getPath() + ": " + body(body);
@@ -87,7 +88,8 @@ final class Difference {
             return "an object";
         }
         if (value instanceof JsonValue.StringValue string) {
-            return "a string of " + string.toString().codePointCount(0, string.toString().length()) + " characters";
+            return "a string of "
+                    + string.toString().codePointCount(0, string.toString().length()) + " characters";
         }
         return value instanceof JsonValue json ? "a JSON " + json.getName().toLowerCase(Locale.ROOT) : "nothing";
     }

@@ -29,9 +29,8 @@ final class GatewayConnection {
 
     GatewayConnection(PactTarget target) {
         this.target = target;
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .connectTimeout(target.timeout())
-                .followRedirects(HttpClient.Redirect.NEVER);
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().connectTimeout(target.timeout()).followRedirects(HttpClient.Redirect.NEVER);
         target.caFile().map(AdditionalTrust::of).ifPresent(builder::sslContext);
         this.http = builder.build();
     }
@@ -41,7 +40,9 @@ final class GatewayConnection {
         String base = target.url().toString().replaceAll("/+$", "");
         try {
             HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + request.getPath() + query(request)))
-                    .method(request.getMethod(), BodyPublishers.ofByteArray(request.getBody().orEmpty()));
+                    .method(
+                            request.getMethod(),
+                            BodyPublishers.ofByteArray(request.getBody().orEmpty()));
             request.getHeaders().forEach((name, values) -> {
                 if (!RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
                     builder.setHeader(name, String.join(", ", values));
@@ -55,22 +56,25 @@ final class GatewayConnection {
 
     /** Fetches a document, without the key of the gateway. */
     byte[] get(URI document) {
-        HttpResponse<byte[]> response = exchange(HttpRequest.newBuilder(document).header("Accept", "application/json"));
+        HttpResponse<byte[]> response =
+                exchange(HttpRequest.newBuilder(document).header("Accept", "application/json"));
         if (response.statusCode() != 200) {
-            throw new PactException("No pact could be fetched from " + document + ": status " + response.statusCode() + ".");
+            throw new PactException(
+                    "No pact could be fetched from " + document + ": status " + response.statusCode() + ".");
         }
         return response.body();
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest.Builder builder) {
-        HttpRequest request =
-                builder.timeout(target.timeout()).version(HttpClient.Version.HTTP_1_1).build();
+        HttpRequest request = builder.timeout(target.timeout())
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
         String server = request.uri().getScheme() + "://" + request.uri().getAuthority();
         try {
             return http.send(request, BodyHandlers.ofByteArray());
         } catch (HttpTimeoutException late) {
-            throw new PactException(server + " did not answer within " + target.timeout().toMillis()
-                    + " ms; allow more time, or check the server.");
+            throw new PactException(server + " did not answer within "
+                    + target.timeout().toMillis() + " ms; allow more time, or check the server.");
         } catch (SSLException untrusted) {
             throw new PactException("No trusted TLS connection to " + server
                     + "; check the certificate, or name its issuer as the CA file.");

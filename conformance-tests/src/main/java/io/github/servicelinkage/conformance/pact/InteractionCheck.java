@@ -46,7 +46,8 @@ record InteractionCheck(
         } catch (RuntimeException | LinkageError unusable) {
             // A plugin, or a body that is no JSON. What it says may quote a body, so only its kind is told.
             kind = Kind.ERROR;
-            detail = "Pact cannot compare this interaction (" + unusable.getClass().getSimpleName()
+            detail = "Pact cannot compare this interaction ("
+                    + unusable.getClass().getSimpleName()
                     + "); check that it needs no plugin and has only JSON bodies.";
         }
         String state = interaction.getProviderStates().stream()
@@ -72,7 +73,8 @@ record InteractionCheck(
                     .distinct()
                     .toList();
         } catch (JsonException noJson) {
-            return List.of("status " + answer.getStatus() + ", and the body is not the JSON that its Content-Type says");
+            return List.of(
+                    "status " + answer.getStatus() + ", and the body is not the JSON that its Content-Type says");
         }
     }
 

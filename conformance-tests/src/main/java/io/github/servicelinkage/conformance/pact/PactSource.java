@@ -56,7 +56,8 @@ record PactSource(String name, Content content) {
         }
         return found.isEmpty()
                 ? Stream.of(new PactSource(source, () -> {
-                    throw new PactException("The directory " + source + " holds no readable .json file; name one with pacts.");
+                    throw new PactException(
+                            "The directory " + source + " holds no readable .json file; name one with pacts.");
                 }))
                 : found.stream();
     }
@@ -78,7 +79,8 @@ record PactSource(String name, Content content) {
         } catch (RuntimeException malformed) {
             // Pact's own text quotes the file: say only which one it is.
         }
-        throw new PactException(name + " is not a pact file; it has to be one JSON object with consumer, provider and interactions.");
+        throw new PactException(
+                name + " is not a pact file; it has to be one JSON object with consumer, provider and interactions.");
     }
 
     /** A JSON body is UTF-8 (RFC 8259 §8.1); Pact takes the charset of the platform unless its media type says so. */

@@ -51,8 +51,8 @@ public final class PactVerification {
                 V4Pact pact = source.read();
                 pact.getInteractions().forEach(one -> outcomes.add(check.judge(pact, one.asV4Interaction())));
             } catch (PactException unusable) {
-                outcomes.add(new PactOutcome(
-                        source.name(), "", "", Kind.ERROR, redaction.apply(unusable.getMessage())));
+                outcomes.add(
+                        new PactOutcome(source.name(), "", "", Kind.ERROR, redaction.apply(unusable.getMessage())));
             }
         }
         return List.copyOf(outcomes);

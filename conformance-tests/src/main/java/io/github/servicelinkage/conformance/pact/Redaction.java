@@ -16,8 +16,8 @@ final class Redaction {
     private static final Pattern SHORT_CODE = Pattern.compile("\\p{ASCII}{0,5}");
 
     /** Longest first, so that no value is cut by another one that it contains. */
-    private final Map<String, String> placeholders = new TreeMap<>(
-            Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final Map<String, String> placeholders =
+            new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     Redaction(String apiKey, Map<String, Map<String, Object>> states) {
         states.values().forEach(values -> values.forEach(this::hide));
