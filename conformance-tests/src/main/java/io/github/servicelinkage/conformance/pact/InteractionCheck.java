@@ -26,6 +26,9 @@ record InteractionCheck(
 
     private static final int UNAUTHORIZED = 401;
 
+    /** More differences than these explain nothing. */
+    private static final int SHOWN = 3;
+
     /** Without a charset Pact would take that of the platform, which may know no Hangul. */
     private static final ContentType JSON = ContentType.fromString("application/json; charset=UTF-8");
 
@@ -34,7 +37,7 @@ record InteractionCheck(
         String detail;
         try {
             List<String> differences = differences(pact, interaction);
-            detail = String.join("; ", differences);
+            detail = differences.stream().limit(SHOWN).collect(Collectors.joining("; "));
             kind = differences.isEmpty() ? Kind.HELD : interaction.getPending() ? Kind.SKIPPED : Kind.BROKEN;
             detail = kind == Kind.SKIPPED ? "pending, and did not hold: " + detail : detail;
         } catch (StateValues.Missing missing) {

@@ -47,7 +47,8 @@ class ConsumerPactTest {
                 new ArrayList<>(List.<Interaction>of(interaction.played())));
         BaseMockServer server = MockHttpServerKt.mockServer(
                 pact,
-                MockProviderConfig.httpConfig("127.0.0.1", 0, PactSpecVersion.V4, MockServerImplementation.JavaHttpServer));
+                MockProviderConfig.httpConfig(
+                        "127.0.0.1", 0, PactSpecVersion.V4, MockServerImplementation.JavaHttpServer));
         server.start();
         try (LinkageClient client = LinkageClient.builder()
                 .gateway(URI.create("http://127.0.0.1:" + server.getPort()))
