@@ -22,6 +22,8 @@ public final class Linkage {
 
     /** Runs the command line and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
+        // Hibernate Validator announces its version to the console otherwise.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
         System.exit(run(arguments));
     }
 
