@@ -6,9 +6,12 @@ import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.contract.SchemaRules.Violation;
 import io.github.servicelinkage.conformance.text.Text;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +27,7 @@ final class SchemaJudge {
     private final Contract contract;
     private final Catalogue catalogue;
     private final String nullRequirement;
+    private final Map<JsonNode, Map<String, List<Violation>>> judged = new IdentityHashMap<>();
 
     SchemaJudge(Contract contract, Catalogue catalogue, String nullRequirement) {
         this.contract = contract;
@@ -48,7 +52,7 @@ final class SchemaJudge {
 
     /** Whether JSON keeps a requirement. */
     Finding judge(String requirement, String schema, JsonNode json) {
-        return contract.schemas().judge(schema, json).stream()
+        return violations(schema, json).stream()
                 .filter(violation -> blamed(violation).filter(requirement::equals).isPresent())
                 .map(violation -> Finding.broken(words(violation)))
                 .findFirst()
@@ -70,6 +74,12 @@ final class SchemaJudge {
                 found.add(field.getKey());
             }
         });
+    }
+
+    /** Several requirements look at the same answer, which is validated once. */
+    private synchronized List<Violation> violations(String schema, JsonNode json) {
+        return judged.computeIfAbsent(json, key -> new HashMap<>())
+                .computeIfAbsent(schema, key -> contract.schemas().judge(schema, json));
     }
 
     private void collect(String schema, Set<String> ids) {
