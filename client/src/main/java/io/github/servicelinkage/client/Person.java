@@ -1,0 +1,24 @@
+package io.github.servicelinkage.client;
+
+import java.text.Normalizer;
+
+/**
+ * A person to ask about. Both members are personal data, so {@link #toString()} shows neither.
+ *
+ * @param ci the person's connecting information (연계정보)
+ * @param korName the person's name in Hangul; brought to NFC, the form in which the platform stores names, since macOS
+ *     and some input methods give decomposed syllables that count as two or three characters each
+ */
+public record Person(String ci, String korName) {
+
+    /** Brings the name to NFC. */
+    public Person {
+        java.util.Objects.requireNonNull(ci, "ci");
+        korName = Normalizer.normalize(korName, Normalizer.Form.NFC);
+    }
+
+    @Override
+    public String toString() {
+        return "Person[ci=***, korName=***]";
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.servicelinkage.client.transport;
+
+import io.github.servicelinkage.client.api.ServiceLinkageApi;
+
+/** Puts the API key into the header that the contract names, and nowhere else (decision D7). */
+public final class Authenticating implements Transport {
+
+    private final Transport next;
+    private final String apiKey;
+
+    /**
+     * Adds the key of one client.
+     *
+     * @param next where the call goes on
+     * @param apiKey the key
+     */
+    public Authenticating(Transport next, String apiKey) {
+        this.next = next;
+        this.apiKey = apiKey;
+    }
+
+    @Override
+    public Reply send(Call call) {
+        return next.send(call.withHeader(ServiceLinkageApi.API_KEY_HEADER, apiKey));
+    }
+}

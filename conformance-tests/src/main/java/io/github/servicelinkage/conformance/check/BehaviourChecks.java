@@ -1,0 +1,114 @@
+package io.github.servicelinkage.conformance.check;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicelinkage.conformance.contract.Operation;
+import io.github.servicelinkage.conformance.exchange.Answer;
+import io.github.servicelinkage.conformance.exchange.Exchange;
+import io.github.servicelinkage.conformance.exchange.Intent;
+import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.subject.Role;
+import io.github.servicelinkage.conformance.text.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Clause family D11: both operations only read, so nothing but the request decides about the answer. */
+final class BehaviourChecks implements CheckFamily {
+    private static final int REPETITIONS = 5;
+    private static final int CONCURRENT_REQUESTS_EACH = 10;
+
+    @Override
+    public List<Check> checks(Given given) {
+        return given.perOperation(operation -> {
+            Request accepted = given.accepted(operation);
+            return List.of(
+                    new Check.Together(
+                            "LNK-BEH-01",
+                            operation.id(),
+                            new Text("같은 요청 %d번".formatted(REPETITIONS), "the same request %d times".formatted(REPETITIONS)),
+                            Collections.nCopies(REPETITIONS, accepted),
+                            false,
+                            SameAnswer.EXPECTED,
+                            SameAnswer::judge),
+                    noServerError(operation, given),
+                    new Check.Together(
+                            "LNK-BEH-03",
+                            operation.id(),
+                            new Text("서로 다른 reqIdConsumer", "different values of reqIdConsumer"),
+                            Stream.of("", "reqid-0002", "요청-3").map(id -> withReqIdConsumer(accepted, id)).toList(),
+                            false,
+                            SameAnswer.EXPECTED,
+                            SameAnswer::judge),
+                    isolation(given, operation),
+                    new Check.Observing(
+                            "LNK-BEH-05",
+                            operation.id(),
+                            new Text("제한 시간 안에 응답", "answered within the time limit"),
+                            exchange -> Optional.of(Finding.holdsIf(
+                                    exchange.failure()
+                                            .filter(reason -> reason == Exchange.Failure.TIMEOUT
+                                                    || reason == Exchange.Failure.CLOSED)
+                                            .isEmpty(),
+                                    exchange.failure().map(Exchange.Failure::text).orElse(Text.NONE)))));
+        });
+    }
+
+    private static Request withReqIdConsumer(Request accepted, String value) {
+        return accepted.withJson(body -> ((ObjectNode) body.get("commonHeader")).put("reqIdConsumer", value));
+    }
+
+    private static Check noServerError(Operation operation, Given given) {
+        return new Check.Observing(
+                "LNK-BEH-02",
+                operation.id(),
+                new Text("5xx 없음", "no 5xx"),
+                exchange -> exchange.request().intent() != Intent.VALID
+                        ? Optional.empty()
+                        : exchange.answer().map(answer -> Finding.holdsIf(
+                                answer.status() < 500 || given.isUserNotFound(answer), Expectation.got(answer))));
+    }
+
+    /** Asks for every person at the same time; each must get what the first, unhurried answer to the same person was. */
+    private static Check isolation(Given given, Operation operation) {
+        List<Request> people = new ArrayList<>();
+        for (Role role : Role.values()) {
+            given.subjects().find(role).ifPresent(subject -> people.add(given.accepted(operation, subject).as(Intent.OPEN)));
+        }
+        if (people.size() < 2) {
+            return new Check.Skipped(
+                    "LNK-BEH-04",
+                    operation.id(),
+                    new Text("대상자 파일에 한 사람뿐입니다.", "The subjects file has only one person."));
+        }
+        List<Request> requests = new ArrayList<>();
+        for (int i = 0; i < CONCURRENT_REQUESTS_EACH; i++) {
+            requests.addAll(people);
+        }
+        return new Check.Together(
+                "LNK-BEH-04",
+                operation.id(),
+                new Text("%d개의 요청을 동시에".formatted(requests.size()), "%d requests at the same time".formatted(requests.size())),
+                requests,
+                true,
+                new Text("각자 자기 응답", "everybody their own answer"),
+                BehaviourChecks::everybodyTheirOwn);
+    }
+
+    private static Finding everybodyTheirOwn(List<Exchange> exchanges) {
+        Map<String, List<Exchange>> byPerson = new LinkedHashMap<>();
+        exchanges.stream()
+                .filter(exchange -> exchange.answer().filter(Answer::isSuccess).isPresent())
+                .forEach(exchange -> byPerson.computeIfAbsent(exchange.request().text(), person -> new ArrayList<>())
+                        .add(exchange));
+        long mixed = byPerson.values().stream()
+                .filter(answers -> SameAnswer.judge(answers).judgement() != Finding.Judgement.HOLDS)
+                .count();
+        return Finding.holdsIf(
+                mixed == 0,
+                new Text("%d명이 서로 다른 응답을 받음".formatted(mixed), "%d people got answers that differ".formatted(mixed)));
+    }
+}

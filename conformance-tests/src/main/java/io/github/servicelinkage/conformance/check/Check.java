@@ -1,0 +1,83 @@
+package io.github.servicelinkage.conformance.check;
+
+import io.github.servicelinkage.conformance.exchange.Exchange;
+import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.text.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Judges one requirement on one operation. */
+public sealed interface Check {
+    /** Id of the requirement. */
+    String requirement();
+
+    /** Id of the operation. */
+    String operation();
+
+    /** The requests that it plans; those that it only observes are not among them. */
+    default List<Request> requests() {
+        return List.of();
+    }
+
+    /** Its own id: requirement and operation. */
+    default String id() {
+        return requirement() + "/" + operation();
+    }
+
+    /**
+     * Sends requests that are judged one by one, after an accepted control.
+     *
+     * @param requirement id of the requirement
+     * @param operation id of the operation
+     * @param cases the requests
+     */
+    record Cases(String requirement, String operation, List<Case> cases) implements Check {
+        @Override
+        public List<Request> requests() {
+            return cases.stream().map(Case::request).toList();
+        }
+    }
+
+    /**
+     * Sends requests that are judged together.
+     *
+     * @param requirement id of the requirement
+     * @param operation id of the operation
+     * @param description what the requests are
+     * @param requests the requests
+     * @param concurrent whether they are sent at the same time
+     * @param expected what is expected, in words
+     * @param judge judges the answered exchanges
+     */
+    record Together(
+            String requirement,
+            String operation,
+            Text description,
+            List<Request> requests,
+            boolean concurrent,
+            Text expected,
+            Function<List<Exchange>, Finding> judge)
+            implements Check {}
+
+    /**
+     * Sends nothing, and judges what the other checks have exchanged.
+     *
+     * @param requirement id of the requirement
+     * @param operation id of the operation
+     * @param expected what is expected, in words
+     * @param rule judges an exchange; empty where the exchange does not concern it
+     */
+    record Observing(
+            String requirement, String operation, Text expected, Function<Exchange, Optional<Finding>> rule)
+            implements Check {}
+
+    /**
+     * Cannot be carried out.
+     *
+     * @param requirement id of the requirement
+     * @param operation id of the operation
+     * @param reason what is missing
+     */
+    record Skipped(String requirement, String operation, Text reason) implements Check {}
+}

@@ -1,0 +1,44 @@
+package io.github.servicelinkage.conformance.check;
+
+import io.github.servicelinkage.conformance.text.Text;
+
+/**
+ * What a check found in an answer.
+ *
+ * @param judgement whether the requirement holds
+ * @param detail what was found; never a personal value
+ */
+public record Finding(Judgement judgement, Text detail) {
+    /** The requirement holds. */
+    public static final Finding HOLDS = new Finding(Judgement.HOLDS, Text.NONE);
+
+    /** The requirement holds, with something to tell. */
+    public static Finding holds(Text detail) {
+        return new Finding(Judgement.HOLDS, detail);
+    }
+
+    /** The requirement holds, but only by an exception that deserves a warning. */
+    public static Finding warns(Text detail) {
+        return new Finding(Judgement.WARNS, detail);
+    }
+
+    /** The requirement does not hold. */
+    public static Finding broken(Text detail) {
+        return new Finding(Judgement.BROKEN, detail);
+    }
+
+    /** {@link #HOLDS}, or broken in this way. */
+    public static Finding holdsIf(boolean condition, Text otherwise) {
+        return condition ? HOLDS : broken(otherwise);
+    }
+
+    /** Whether a requirement holds. */
+    public enum Judgement {
+        /** It holds. */
+        HOLDS,
+        /** It holds by an exception. */
+        WARNS,
+        /** It does not hold. */
+        BROKEN
+    }
+}

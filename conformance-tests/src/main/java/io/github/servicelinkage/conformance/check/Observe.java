@@ -1,0 +1,44 @@
+package io.github.servicelinkage.conformance.check;
+
+import io.github.servicelinkage.conformance.contract.Operation;
+import io.github.servicelinkage.conformance.exchange.Answer;
+import io.github.servicelinkage.conformance.exchange.Intent;
+import io.github.servicelinkage.conformance.text.Text;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Observing checks of the usual kinds. */
+final class Observe {
+    private Observe() {}
+
+    /** Judges every answer that a condition picks. */
+    static Check answers(
+            String requirement,
+            Operation operation,
+            Text expected,
+            Predicate<Answer> which,
+            Function<Answer, Finding> rule) {
+        return new Check.Observing(
+                requirement,
+                operation.id(),
+                expected,
+                exchange -> exchange.answer().filter(which).map(rule));
+    }
+
+    /** Judges every success. */
+    static Check successes(String requirement, Operation operation, Text expected, Function<Answer, Finding> rule) {
+        return answers(requirement, operation, expected, Answer::isSuccess, rule);
+    }
+
+    /** Judges every error that the contract describes; what a server answers to a request that may go either way is its own affair. */
+    static Check errors(String requirement, Operation operation, Text expected, Function<Answer, Finding> rule) {
+        return new Check.Observing(
+                requirement,
+                operation.id(),
+                expected,
+                exchange -> exchange.request().intent() == Intent.OPEN
+                        ? Optional.empty()
+                        : exchange.answer().filter(Answer::isError).map(rule));
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.servicelinkage.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.servicelinkage.conformance.contract.Operation;
+import io.github.servicelinkage.conformance.exchange.Answer;
+import io.github.servicelinkage.conformance.exchange.Exchange;
+import io.github.servicelinkage.conformance.exchange.Header;
+import io.github.servicelinkage.conformance.text.Text;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Clause family D10: what an answer must keep to itself. Every request of the run is a canary. */
+final class PrivacyChecks implements CheckFamily {
+    /** Shorter values may occur in an answer by chance. */
+    private static final int SHORTEST_ASCII = 8;
+
+    private static final int SHORTEST_OTHER = 3;
+
+    private static final Pattern STACK_TRACE = Pattern.compile(
+            "\\bat [\\w.$]+\\([\\w$]+\\.(?:java|kt|scala|groovy):\\d+\\)|\\bat \\S+ \\(\\S+:\\d+:\\d+\\)"
+                    + "|Traceback \\(most recent call last\\)|File \"[^\"]+\", line \\d+|goroutine \\d+ \\[");
+    private static final Pattern INTERNALS = Pattern.compile(
+            "\\b(?:java|javax|jakarta|org|com|io|net|kr)\\.[a-z][\\w]*\\.[\\w.]*[A-Z]\\w+|\\bORA-\\d{5}|\\bSQLSTATE\\b"
+                    + "|\\b(?:SELECT|INSERT|UPDATE|DELETE)\\b.+\\b(?:FROM|INTO|SET)\\b|(?:/usr|/home|/opt|/var|/srv|/app)/[\\w./-]+|[A-Z]:\\\\\\w+");
+
+    @Override
+    public List<Check> checks(Given given) {
+        return given.perOperation(operation -> List.of(
+                repeats("LNK-PRIV-01", operation, "ci", exchange -> member(exchange, "/commonHeader/ci")),
+                repeats("LNK-PRIV-02", operation, "korName", exchange -> member(exchange, "/body/korName")),
+                repeats("LNK-PRIV-03", operation, "API key", exchange -> keys(given, exchange)),
+                hides("LNK-PRIV-04", operation, STACK_TRACE, new Text("스택 트레이스", "a stack trace")),
+                Observe.answers(
+                        "LNK-PRIV-05",
+                        operation,
+                        Text.same("Cache-Control: no-store"),
+                        answer -> answer.isSuccess() || answer.isError(),
+                        answer -> Finding.holdsIf(
+                                answer.headers().getOrDefault("cache-control", List.of()).stream()
+                                        .anyMatch(value -> value.contains("no-store")),
+                                new Text("no-store 없음", "no-store is missing"))),
+                hides("LNK-PRIV-06", operation, INTERNALS, new Text("서버 내부", "server internals"))));
+    }
+
+    private static Check repeats(
+            String requirement,
+            Operation operation,
+            String what,
+            Function<Exchange, List<String>> planted) {
+        return new Check.Observing(
+                requirement,
+                operation.id(),
+                new Text(what + "을(를) 되풀이하지 않음", "does not repeat the " + what),
+                exchange -> exchange.answer().filter(Answer::isError).map(answer -> Finding.holdsIf(
+                        planted.apply(exchange).stream().noneMatch(value -> contains(answer, value)),
+                        new Text(
+                                "%d 응답이 %s을(를) 되풀이함".formatted(answer.status(), what),
+                                "a %d repeats the %s".formatted(answer.status(), what)))));
+    }
+
+    private static Check hides(String requirement, Operation operation, Pattern pattern, Text what) {
+        return Observe.answers(
+                requirement,
+                operation,
+                new Text(what.ko() + " 없음", "no " + what.en().replaceFirst("^a ", "")),
+                Answer::isError,
+                answer -> Finding.holdsIf(
+                        !pattern.matcher(answer.text()).find(),
+                        new Text(
+                                "%d 응답이 %s을(를) 보임".formatted(answer.status(), what.ko()),
+                                "a %d shows %s".formatted(answer.status(), what.en()))));
+    }
+
+    private static List<String> member(Exchange exchange, String pointer) {
+        Optional<JsonNode> value = exchange.request().json().map(body -> body.at(pointer));
+        return value.filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .filter(PrivacyChecks::isTelling)
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static List<String> keys(Given given, Exchange exchange) {
+        List<String> keys = new ArrayList<>();
+        keys.add(given.apiKey());
+        exchange.request().headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase(given.contract().apiKeyHeader()))
+                .map(Header::value)
+                .map(String::strip)
+                .filter(PrivacyChecks::isTelling)
+                .forEach(keys::add);
+        return keys;
+    }
+
+    private static boolean isTelling(String value) {
+        boolean ascii = value.chars().allMatch(c -> c < 0x80);
+        return value.codePointCount(0, value.length()) >= (ascii ? SHORTEST_ASCII : SHORTEST_OTHER);
+    }
+
+    private static boolean contains(Answer answer, String value) {
+        return answer.text().contains(value)
+                || strings(answer.json()).stream().anyMatch(text -> text.contains(value))
+                || answer.headers().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(text -> text.contains(value) || text.contains(percentEncoded(value)));
+    }
+
+    private static List<String> strings(JsonNode json) {
+        List<String> strings = new ArrayList<>();
+        json.forEach(child -> strings.addAll(child.isTextual() ? List.of(child.asText()) : strings(child)));
+        return strings;
+    }
+
+    private static String percentEncoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.servicelinkage.conformance.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.servicelinkage.conformance.check.Check;
+import io.github.servicelinkage.conformance.contract.Catalogue;
+import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.text.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of the suite is run.
+ *
+ * @param ids ids of requirements or beginnings of them, such as {@code LNK-AUTH}; empty for all
+ * @param checks ids of checks; empty for all
+ */
+record Selection(List<String> ids, Set<String> checks) {
+    private static final Set<String> WORTH_REPEATING = Set.of("failed", "warning", "error", "waived");
+
+    /**
+     * The selection that the options ask for.
+     *
+     * @throws UsageException if an id is unknown, or the report to repeat cannot be read
+     */
+    static Selection of(Catalogue catalogue, List<String> only, @Nullable Path replay) {
+        for (String id : only) {
+            if (catalogue.requirements().stream().noneMatch(requirement -> matches(id, requirement))) {
+                throw new UsageException(new Text(
+                        "--only: %s에 해당하는 요구사항이 없습니다. linkage requirements로 목록을 보십시오.".formatted(id),
+                        "--only: no requirement matches %s. See linkage requirements for the list.".formatted(id)));
+            }
+        }
+        return new Selection(List.copyOf(only), replay == null ? Set.of() : repeated(replay));
+    }
+
+    boolean includes(Requirement requirement) {
+        return ids.isEmpty() || ids.stream().anyMatch(id -> matches(id, requirement));
+    }
+
+    boolean includesCheck(Check check) {
+        return checks.isEmpty() || checks.contains(check.id());
+    }
+
+    private static boolean matches(String id, Requirement requirement) {
+        return requirement.id().equals(id) || requirement.id().startsWith(id + "-");
+    }
+
+    private static Set<String> repeated(Path report) {
+        Set<String> checks = new LinkedHashSet<>();
+        try {
+            JsonNode results = new ObjectMapper().readTree(Files.readAllBytes(report)).path("results");
+            if (!results.isArray()) {
+                throw unreadable(report);
+            }
+            results.forEach(result -> {
+                if (WORTH_REPEATING.contains(result.path("status").asText())) {
+                    checks.add(result.path("check").asText());
+                }
+            });
+        } catch (IOException e) {
+            throw unreadable(report);
+        }
+        if (checks.isEmpty()) {
+            throw new UsageException(new Text(
+                    "%s에 되풀이할 실패가 없습니다.".formatted(report), "%s has no failure to repeat.".formatted(report)));
+        }
+        return checks;
+    }
+
+    private static UsageException unreadable(Path report) {
+        return new UsageException(new Text(
+                "%s은(는) 읽을 수 있는 report.json이 아닙니다. --report로 쓴 파일을 지정하십시오.".formatted(report),
+                "%s is no report.json that can be read. Give one that --report has written.".formatted(report)));
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.servicelinkage.conformance.cli;
+
+import io.github.servicelinkage.conformance.check.Given;
+import io.github.servicelinkage.conformance.check.Plan;
+import io.github.servicelinkage.conformance.contract.Catalogue;
+import io.github.servicelinkage.conformance.contract.Contract;
+import io.github.servicelinkage.conformance.engine.Engine;
+import io.github.servicelinkage.conformance.engine.Listener;
+import io.github.servicelinkage.conformance.engine.Verification;
+import io.github.servicelinkage.conformance.engine.Waivers;
+import io.github.servicelinkage.conformance.exchange.Target;
+import io.github.servicelinkage.conformance.report.Console;
+import io.github.servicelinkage.conformance.report.JsonReport;
+import io.github.servicelinkage.conformance.report.JunitReport;
+import io.github.servicelinkage.conformance.report.ProgressLine;
+import io.github.servicelinkage.conformance.report.Reports;
+import io.github.servicelinkage.conformance.subject.Subjects;
+import io.github.servicelinkage.conformance.subject.SubjectsFile;
+import io.github.servicelinkage.conformance.text.Language;
+import io.github.servicelinkage.stub.mock.MockGateway;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code linkage verify}: judges a gateway, or the embedded mock gateway where no URL is given. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        resourceBundle = "io.github.servicelinkage.conformance.cli.Messages",
+        sortOptions = false)
+final class VerifyCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--url", paramLabel = "URL")
+    private @Nullable URI url;
+
+    @Option(names = "--subjects", paramLabel = "FILE")
+    private @Nullable Path subjectsFile;
+
+    @Option(names = "--api-key-file", paramLabel = "FILE")
+    private @Nullable Path apiKeyFile;
+
+    @Option(names = "--report", paramLabel = "DIR")
+    private @Nullable Path report;
+
+    @Option(names = "--suite", paramLabel = "NAME", split = ",", defaultValue = "validation,pact")
+    private Set<Suite> suites = EnumSet.allOf(Suite.class);
+
+    @Option(names = "--only", paramLabel = "ID", split = ",")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--waivers", paramLabel = "FILE")
+    private @Nullable Path waiversFile;
+
+    @Option(names = "--pacts", paramLabel = "DIR|URL", split = ",")
+    private List<String> pacts = new ArrayList<>();
+
+    @Option(names = "--rate", paramLabel = "N/s", converter = Rate.class, defaultValue = "0")
+    private Rate rate = Rate.UNLIMITED;
+
+    @Option(names = "--concurrency", paramLabel = "N", defaultValue = "4", converter = Positive.class)
+    private int concurrency;
+
+    @Option(names = "--timeout", paramLabel = "S", defaultValue = "10", converter = Positive.class)
+    private int timeout;
+
+    @Option(names = "--ca-file", paramLabel = "PEM")
+    private @Nullable Path caFile;
+
+    @Option(names = "--replay", paramLabel = "FILE")
+    private @Nullable Path replay;
+
+    @Option(names = "--lang", paramLabel = "ko|en")
+    private Language language = Language.ofSystem();
+
+    /** The parts of the suite. */
+    enum Suite {
+        /** The checks of this suite. */
+        VALIDATION,
+        /** The pacts of consumers. */
+        PACT
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Contract contract = Contract.load();
+        Catalogue catalogue = Catalogue.load(contract);
+        Subjects subjects = subjectsFile == null ? SubjectsFile.sandbox() : SubjectsFile.read(subjectsFile);
+        Selection selection = Selection.of(catalogue, only, replay);
+        Waivers waivers =
+                waiversFile == null ? Waivers.none() : Waivers.read(waiversFile, catalogue, LocalDate.now(Clock.systemUTC()));
+        Optional<String> key = ApiKey.given(apiKeyFile);
+        if (url != null) {
+            Target target = new Target(
+                    ServerUrl.checked(url).toString(),
+                    ServerUrl.checked(url),
+                    key.orElseGet(() -> ApiKey.forLoopback(url)),
+                    Duration.ofSeconds(timeout),
+                    Optional.ofNullable(caFile));
+            return verify(target, new Given(contract, catalogue, subjects, target.apiKey()), selection, waivers);
+        }
+        try (MockGateway gateway = MockGateway.builder()
+                .apiKey(key.orElse(MockGateway.DEFAULT_API_KEY))
+                .start()) {
+            Target target = new Target(
+                    language == Language.KO ? "내장 모의 게이트웨이" : "the embedded mock gateway",
+                    gateway.url(),
+                    gateway.apiKey(),
+                    Duration.ofSeconds(timeout),
+                    Optional.empty());
+            return verify(target, new Given(contract, catalogue, subjects, target.apiKey()), selection, waivers);
+        }
+    }
+
+    private int verify(Target target, Given given, Selection selection, Waivers waivers) {
+        Plan plan = suites.contains(Suite.VALIDATION)
+                ? Plan.of(given, selection::includes).retaining(selection::includesCheck)
+                : new Plan(List.of());
+        Verification verification = new Verification(
+                target, given, plan, new Engine.Settings(concurrency, rate.perSecond()), waivers, List::of);
+        return verification.run(new Reports(listeners(given.catalogue())), Clock.systemUTC()).verdict().exitCode();
+    }
+
+    private List<Listener> listeners(Catalogue catalogue) {
+        List<Listener> listeners = new ArrayList<>();
+        if (System.console() != null) {
+            listeners.add(new ProgressLine(spec.commandLine().getErr()));
+        }
+        if (report != null) {
+            listeners.add(new JsonReport(report));
+            listeners.add(new JunitReport(report, language));
+        }
+        listeners.add(new Console(spec.commandLine().getOut(), Ansi.AUTO, language, catalogue));
+        return listeners;
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line: options in, exit code out. Nothing here judges. */
+@NullMarked
+package io.github.servicelinkage.conformance.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package io.github.servicelinkage.conformance.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The contract, as the suite reads it: everything that a check needs to know about the API is asked here. Immutable. */
+public final class Contract {
+    static final String SPEC = "/service-linkage/service-linkage.yaml";
+
+    private final JsonNode root;
+    private final String sha256;
+    private final List<Operation> operations = new ArrayList<>();
+    private final Set<ErrorCode> errorCodes = new LinkedHashSet<>();
+    private final Set<String> personalMembers = new LinkedHashSet<>();
+    private final SchemaRules schemas;
+
+    private Contract(byte[] document) throws IOException {
+        this.root = new YAMLMapper().readTree(document);
+        this.sha256 = sha256(document);
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> operations.add(
+                                Operation.read(this, path.getKey(), method.getKey(), method.getValue()))));
+        readErrorCodes();
+        readPersonalMembers(root.path("components").path("schemas"));
+        this.schemas = new SchemaRules(root);
+    }
+
+    /** The contract that is packed with the suite. */
+    public static Contract load() {
+        try (InputStream in = Contract.class.getResourceAsStream(SPEC)) {
+            if (in == null) {
+                throw new IllegalStateException("The contract is missing from the class path: " + SPEC);
+            }
+            return new Contract(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The version of the API that the contract describes. */
+    public String version() {
+        return root.at("/info/version").asText();
+    }
+
+    /** SHA-256 of the document, in hexadecimal digits. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Name of the header that carries the API key. */
+    public String apiKeyHeader() {
+        return root.at("/components/securitySchemes/apikey/name").asText();
+    }
+
+    /** The operations, in the order of the document. */
+    public List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+
+    /** Every pair of status and code that the contract lists for an error. */
+    public Set<ErrorCode> errorCodes() {
+        return Set.copyOf(errorCodes);
+    }
+
+    /** Names of the members that hold personal data, in requests and answers. */
+    public Set<String> personalMembers() {
+        return Set.copyOf(personalMembers);
+    }
+
+    /** The schemas, to judge JSON by. */
+    public SchemaRules schemas() {
+        return schemas;
+    }
+
+    /** What stands at a JSON pointer; a missing node where there is nothing. */
+    public JsonNode at(String pointer) {
+        return root.at(pointer);
+    }
+
+    /** The pointer at which a schema really stands, references followed. */
+    public String resolve(String pointer) {
+        String reference = root.at(pointer).path("$ref").asText();
+        return reference.isEmpty() ? pointer : resolve(reference.substring(1));
+    }
+
+    private void readErrorCodes() {
+        root.path("components").path("responses").forEach(response -> response.findValues("examples")
+                .forEach(examples -> examples.forEach(example -> {
+                    if (example.path("value").has("code")) {
+                        errorCodes.add(new ErrorCode(
+                                statusOf(response), example.path("value").path("code").asInt()));
+                    }
+                })));
+    }
+
+    /** The status under which the operations list an answer. */
+    private int statusOf(JsonNode response) {
+        for (Operation operation : operations) {
+            for (Map.Entry<String, JsonNode> listed :
+                    root.at(operation.pointer() + "/responses").properties()) {
+                if (root.at(resolve(operation.pointer() + "/responses/" + listed.getKey())) == response) {
+                    return Integer.parseInt(listed.getKey());
+                }
+            }
+        }
+        throw new IllegalStateException("No operation lists an answer that the contract describes");
+    }
+
+    private void readPersonalMembers(JsonNode schemas) {
+        schemas.forEach(schema -> schema.path("properties").properties().forEach(property -> {
+            if (property.getValue().path("x-personal-data").asBoolean()) {
+                personalMembers.add(property.getKey());
+            }
+        }));
+    }
+
+    private static String sha256(byte[] document) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * A pair that the contract lists.
+     *
+     * @param status HTTP status
+     * @param code code of the error envelope
+     */
+    public record ErrorCode(int status, int code) {}
+}

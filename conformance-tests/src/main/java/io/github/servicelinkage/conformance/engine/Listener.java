@@ -1,0 +1,28 @@
+package io.github.servicelinkage.conformance.engine;
+
+import io.github.servicelinkage.conformance.result.Report;
+import io.github.servicelinkage.conformance.result.Result;
+
+/** Hears what the engine does. Called from one thread at a time. */
+public interface Listener {
+    /**
+     * The run starts.
+     *
+     * @param target what reports call the target
+     * @param requests how many requests are planned, without confirmations
+     */
+    default void started(String target, int requests) {}
+
+    /**
+     * A request was sent.
+     *
+     * @param sent how many have been sent
+     */
+    default void sent(int sent) {}
+
+    /** A check came to a result. */
+    default void judged(Result result) {}
+
+    /** The run ended. */
+    default void ended(Report report) {}
+}

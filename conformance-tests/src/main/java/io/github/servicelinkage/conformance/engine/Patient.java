@@ -1,0 +1,110 @@
+package io.github.servicelinkage.conformance.engine;
+
+import io.github.servicelinkage.conformance.exchange.Answer;
+import io.github.servicelinkage.conformance.exchange.Exchange;
+import io.github.servicelinkage.conformance.exchange.Exchanger;
+import io.github.servicelinkage.conformance.exchange.Intent;
+import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.text.Text;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Obeys flow control (D12): a 429 or 503 with Retry-After is waited for and repeated, never judged as the answer. A 429 that
+ * means a used-up daily quota ends the run.
+ */
+final class Patient implements Exchanger {
+    private static final int MOST_REPETITIONS = 10;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    private final Exchanger next;
+    private final Sleeper sleeper;
+    private final Clock clock;
+    private final Consumer<Exchange> flowControl;
+
+    /**
+     * Obeys flow control.
+     *
+     * @param flowControl hears of each answer that asked to wait
+     */
+    Patient(Exchanger next, Sleeper sleeper, Clock clock, Consumer<Exchange> flowControl) {
+        this.next = next;
+        this.sleeper = sleeper;
+        this.clock = clock;
+        this.flowControl = flowControl;
+    }
+
+    @Override
+    public Exchange exchange(Text description, Request request) {
+        Exchange exchange = next.exchange(description, request);
+        for (int i = 0; i < MOST_REPETITIONS; i++) {
+            Optional<Answer> flow = exchange.answer().filter(answer -> answer.status() == 429 || answer.status() == 503);
+            if (flow.isEmpty()) {
+                return exchange;
+            }
+            Optional<Duration> wait = flow.get().header("retry-after").flatMap(this::duration);
+            if (flow.get().status() == 429 && (wait.isEmpty() || isQuotaUsedUp(flow.get()))) {
+                flowControl.accept(observable(exchange));
+                throw new RunEnded(new Text(
+                        "대상의 일일 요청 한도가 소진되었습니다. GMT 자정 이후에 다시 실행하십시오.",
+                        "The target's daily quota is used up. Run again after the next GMT midnight."));
+            }
+            if (wait.isEmpty()) {
+                return exchange;
+            }
+            flowControl.accept(observable(exchange));
+            sleep(wait.get());
+            exchange = next.exchange(description, request);
+        }
+        return exchange;
+    }
+
+    private static Exchange observable(Exchange exchange) {
+        return Exchange.answered(
+                exchange.description(),
+                exchange.request().as(Intent.OPEN),
+                exchange.answer().orElseThrow());
+    }
+
+    private static boolean isQuotaUsedUp(Answer answer) {
+        return answer.header("x-ratelimit-remaining-day").filter("0"::equals).isPresent();
+    }
+
+    private void sleep(Duration wait) {
+        if (wait.compareTo(LONGEST_WAIT) > 0) {
+            throw new RunEnded(new Text(
+                    "대상이 %d초 뒤에 다시 오라고 합니다. 그때 다시 실행하십시오.".formatted(wait.toSeconds()),
+                    "The target asks to come back in %d seconds. Run again then.".formatted(wait.toSeconds())));
+        }
+        try {
+            sleeper.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunEnded(new Text("중단되었습니다.", "The run was interrupted."));
+        }
+    }
+
+    /** Seconds, or a date (RFC 9110 §10.2.3). */
+    private Optional<Duration> duration(String retryAfter) {
+        try {
+            return Optional.of(
+                    retryAfter.chars().allMatch(Character::isDigit)
+                            ? Duration.ofSeconds(Long.parseLong(retryAfter))
+                            : positive(Duration.between(
+                                    Instant.now(clock),
+                                    ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME))));
+        } catch (DateTimeParseException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Duration positive(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.servicelinkage.conformance.exchange;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A request to the target. Immutable; each {@code with} method gives one that differs in one place.
+ *
+ * @param operation id of the operation that it is for
+ * @param intent what it is sent for
+ * @param method HTTP method
+ * @param path path and query below the server URL
+ * @param headers header fields, in order
+ * @param json the body as an object, if it is one
+ * @param body the bytes to send; {@code json} written out, unless they were replaced
+ */
+public record Request(
+        String operation,
+        Intent intent,
+        String method,
+        String path,
+        List<Header> headers,
+        Optional<ObjectNode> json,
+        byte[] body) {
+
+    /** A request with a JSON object as its body. */
+    public static Request of(String operation, String method, String path, List<Header> headers, ObjectNode json) {
+        return new Request(
+                operation, Intent.VALID, method, path, List.copyOf(headers), Optional.of(json.deepCopy()), bytes(json));
+    }
+
+    /** The same request, sent for something else. */
+    public Request as(Intent other) {
+        return new Request(operation, other, method, path, headers, json, body);
+    }
+
+    /** With one field of this name, in place of those that it had. */
+    public Request withHeader(String name, String value) {
+        List<Header> changed = new ArrayList<>(withoutHeader(name).headers);
+        changed.add(new Header(name, value));
+        return new Request(operation, intent, method, path, List.copyOf(changed), json, body);
+    }
+
+    /** With one more field, whatever fields it had. */
+    public Request withAddedHeader(String name, String value) {
+        List<Header> changed = new ArrayList<>(headers);
+        changed.add(new Header(name, value));
+        return new Request(operation, intent, method, path, List.copyOf(changed), json, body);
+    }
+
+    /** Without the fields of this name, whatever their letter case. */
+    public Request withoutHeader(String name) {
+        List<Header> changed = new ArrayList<>(headers);
+        changed.removeIf(header -> header.name().equalsIgnoreCase(name));
+        return new Request(operation, intent, method, path, List.copyOf(changed), json, body);
+    }
+
+    /** With another method. */
+    public Request withMethod(String other) {
+        return new Request(operation, intent, other, path, headers, json, body);
+    }
+
+    /** With another path and query below the server URL. */
+    public Request withPath(String other) {
+        return new Request(operation, intent, method, other, headers, json, body);
+    }
+
+    /** With its JSON object changed. */
+    public Request withJson(Consumer<ObjectNode> change) {
+        ObjectNode changed = json.orElseThrow().deepCopy();
+        change.accept(changed);
+        return new Request(operation, intent, method, path, headers, Optional.of(changed), bytes(changed));
+    }
+
+    /** With other bytes, which need not be JSON. */
+    public Request withBody(byte[] bytes) {
+        return new Request(operation, intent, method, path, headers, Optional.empty(), bytes);
+    }
+
+    /** With another text, which need not be JSON, in UTF-8. */
+    public Request withBody(String text) {
+        return withBody(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The body as text. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The value of the first field of this name. */
+    public Optional<String> header(String name) {
+        return headers.stream()
+                .filter(header -> header.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+                .map(Header::value)
+                .findFirst();
+    }
+
+    /** Shows neither headers nor body: both hold what must not be shown. */
+    @Override
+    public String toString() {
+        return method + " " + path.replaceFirst("\\?.*", "?…");
+    }
+
+    private static byte[] bytes(ObjectNode json) {
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

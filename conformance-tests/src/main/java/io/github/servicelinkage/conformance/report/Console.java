@@ -1,0 +1,172 @@
+package io.github.servicelinkage.conformance.report;
+
+import io.github.servicelinkage.conformance.contract.Catalogue;
+import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.engine.Listener;
+import io.github.servicelinkage.conformance.result.Evidence;
+import io.github.servicelinkage.conformance.result.Report;
+import io.github.servicelinkage.conformance.result.Result;
+import io.github.servicelinkage.conformance.result.Status;
+import io.github.servicelinkage.conformance.text.Language;
+import io.github.servicelinkage.conformance.text.Text;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Help.Ansi;
+
+/** Tells people at a console what happens: a line for each clause family, each problem with its cause, then the verdict. */
+public final class Console implements Listener {
+    private static final Map<Status, String> COLOURS =
+            Map.of(Status.FAILED, "red", Status.ERROR, "magenta", Status.WARNING, "yellow", Status.PASSED, "green");
+
+    private final PrintWriter out;
+    private final Ansi ansi;
+    private final Language language;
+    private final Catalogue catalogue;
+
+    /**
+     * Writes to a console.
+     *
+     * @param out where
+     * @param ansi whether there are colours
+     * @param language in which language
+     * @param catalogue the requirements
+     */
+    public Console(PrintWriter out, Ansi ansi, Language language, Catalogue catalogue) {
+        this.out = out;
+        this.ansi = ansi;
+        this.language = language;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void started(String target, int requests) {
+        line(new Text(
+                "%s에 요청 약 %,d개를 보냅니다.".formatted(target, requests),
+                "Sending about %,d requests to %s.".formatted(requests, target)));
+        out.println();
+        out.flush();
+    }
+
+    @Override
+    public void ended(Report report) {
+        for (String family : catalogue.families()) {
+            List<Result> results = report.results().stream()
+                    .filter(result -> catalogue.get(result.requirement()).family().equals(family))
+                    .toList();
+            if (!results.isEmpty()) {
+                family(family, results);
+            }
+        }
+        out.println();
+        List<Result> problems = new ArrayList<>();
+        for (Status status : List.of(Status.WARNING, Status.ERROR, Status.FAILED)) {
+            report.results().stream()
+                    .filter(result -> result.status() == status)
+                    .forEach(problems::add);
+        }
+        problems.forEach(this::problem);
+        report.diagnosis().forEach(this::line);
+        verdict(report);
+        out.flush();
+    }
+
+    private void family(String family, List<Result> results) {
+        Map<Status, Long> counts = results.stream()
+                .collect(Collectors.groupingBy(Result::status, TreeMap::new, Collectors.counting()));
+        out.printf(
+                "  %-6s %s%s%n",
+                family,
+                padded(catalogue.family(family).in(language), 32),
+                counts.entrySet().stream()
+                        .map(count -> coloured(count.getKey(), count.getValue() + " " + word(count.getKey())))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private void problem(Result result) {
+        Requirement requirement = catalogue.get(result.requirement());
+        out.println(coloured(
+                result.status(),
+                "%s  %s  %s  %s".formatted(word(result.status()), result.requirement(), result.level(), result.operation())));
+        out.println("    " + requirement.text().in(language));
+        out.println("    " + result.detail().in(language));
+        if (result.status() == Status.FAILED) {
+            result.exchanges().stream().limit(1).forEach(this::evidence);
+        }
+        out.println();
+    }
+
+    private void evidence(Evidence exchange) {
+        out.println("    " + exchange.curl());
+        if (exchange.status() != null) {
+            out.println("    -> " + exchange.status() + " " + exchange.body());
+        }
+    }
+
+    private void verdict(Report report) {
+        String counts = report.summary().checks().entrySet().stream()
+                .map(count -> count.getValue() + " " + word(Status.valueOf(count.getKey().toUpperCase(Locale.ROOT))))
+                .collect(Collectors.joining(", "));
+        out.println();
+        line(new Text(
+                "요구사항 %d개 중 %d개를 판정했습니다. 검사: %s. 요청 %,d개, %.1f초."
+                        .formatted(
+                                report.summary().requirements(),
+                                report.summary().verified(),
+                                counts,
+                                report.run().requests(),
+                                report.run().milliseconds() / 1000.0),
+                "%d of %d requirements verified. Checks: %s. %,d requests in %.1f s."
+                        .formatted(
+                                report.summary().verified(),
+                                report.summary().requirements(),
+                                counts,
+                                report.run().requests(),
+                                report.run().milliseconds() / 1000.0)));
+        if (!report.reason().isEmpty()) {
+            line(report.reason());
+        }
+        String colour =
+                switch (report.verdict()) {
+                    case CONFORMANT -> "bold,green";
+                    case NON_CONFORMANT -> "bold,red";
+                    case INCONCLUSIVE -> "bold,yellow";
+                };
+        out.println(styled(colour, (language == Language.KO ? "판정: " : "Verdict: ") + report.verdict()));
+    }
+
+    private String word(Status status) {
+        Text word =
+                switch (status) {
+                    case PASSED -> new Text("통과", "passed");
+                    case FAILED -> new Text("실패", "failed");
+                    case WARNING -> new Text("경고", "warning");
+                    case SKIPPED -> new Text("건너뜀", "skipped");
+                    case WAIVED -> new Text("유예", "waived");
+                    case ERROR -> new Text("오류", "error");
+                };
+        return word.in(language);
+    }
+
+    private void line(Text text) {
+        out.println(text.in(language));
+    }
+
+    private String coloured(Status status, String text) {
+        return COLOURS.containsKey(status) ? styled(COLOURS.get(status), text) : text;
+    }
+
+    private String styled(String style, String text) {
+        return ansi.enabled() ? Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.off(Ansi.Style.parse(style)) : text;
+    }
+
+    /** Hangul is two columns wide. */
+    private static String padded(String text, int columns) {
+        long width = text.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
+        return text + " ".repeat((int) Math.max(1, columns - width));
+    }
+}

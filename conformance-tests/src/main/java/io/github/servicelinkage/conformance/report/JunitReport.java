@@ -1,0 +1,90 @@
+package io.github.servicelinkage.conformance.report;
+
+import io.github.servicelinkage.conformance.engine.Listener;
+import io.github.servicelinkage.conformance.result.Evidence;
+import io.github.servicelinkage.conformance.result.Report;
+import io.github.servicelinkage.conformance.result.Result;
+import io.github.servicelinkage.conformance.result.Status;
+import io.github.servicelinkage.conformance.text.Language;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Writes {@code junit.xml}, which build servers read: a test case for each check. A warning is a passed test with output.
+ *
+ * @param directory where
+ * @param language what language details are in
+ */
+public record JunitReport(Path directory, Language language) implements Listener {
+    /** The name of the file. */
+    public static final String NAME = "junit.xml";
+
+    @Override
+    public void ended(Report report) {
+        ReportFile.write(directory, NAME, out -> write(report, out));
+    }
+
+    private void write(Report report, OutputStream out) throws IOException {
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeCharacters("\n");
+            xml.writeStartElement("testsuite");
+            xml.writeAttribute("name", "service-linkage");
+            xml.writeAttribute("tests", String.valueOf(report.results().size()));
+            xml.writeAttribute("failures", String.valueOf(report.summary().count(Status.FAILED)));
+            xml.writeAttribute("errors", String.valueOf(report.summary().count(Status.ERROR)));
+            xml.writeAttribute(
+                    "skipped",
+                    String.valueOf(report.summary().count(Status.SKIPPED) + report.summary().count(Status.WAIVED)));
+            xml.writeAttribute("timestamp", report.run().started());
+            xml.writeAttribute("time", String.valueOf(report.run().milliseconds() / 1000.0));
+            for (Result result : report.results()) {
+                write(result, xml);
+            }
+            xml.writeCharacters("\n");
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void write(Result result, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeCharacters("\n  ");
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", "service-linkage." + result.operation());
+        xml.writeAttribute("name", result.check());
+        switch (result.status()) {
+            case FAILED -> element(xml, "failure", result);
+            case ERROR -> element(xml, "error", result);
+            case SKIPPED, WAIVED -> element(xml, "skipped", result);
+            case WARNING -> {
+                xml.writeStartElement("system-out");
+                xml.writeCharacters("warning: " + clean(result.detail().in(language)));
+                xml.writeEndElement();
+            }
+            case PASSED -> {}
+        }
+        xml.writeEndElement();
+    }
+
+    private void element(XMLStreamWriter xml, String name, Result result) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeAttribute("message", clean(result.detail().in(language)));
+        for (Evidence exchange : result.exchanges()) {
+            xml.writeCharacters("\n" + clean(exchange.curl()));
+        }
+        xml.writeEndElement();
+    }
+
+    /** Without the control characters that XML 1.0 cannot hold. */
+    private static String clean(String text) {
+        return text.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+    }
+}

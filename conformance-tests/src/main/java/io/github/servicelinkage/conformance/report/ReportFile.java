@@ -1,0 +1,50 @@
+package io.github.servicelinkage.conformance.report;
+
+import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.text.UsageException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a report whole or not at all. */
+final class ReportFile {
+    private ReportFile() {}
+
+    /**
+     * Writes a file beside its final place, and moves it there when it is complete.
+     *
+     * @throws UsageException if it cannot be written
+     */
+    static void write(Path directory, String name, Content content) {
+        Path file = directory.resolve(name);
+        Path unfinished = directory.resolve(name + ".tmp");
+        try {
+            Files.createDirectories(directory);
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                content.writeTo(out);
+            }
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            delete(unfinished);
+            throw new UsageException(new Text(
+                    "보고서 %s을(를) 쓸 수 없습니다. --report에 쓸 수 있고 공간이 남은 폴더를 지정하십시오.".formatted(file),
+                    "The report %s cannot be written. Give --report a folder that is writable and has space left.".formatted(file)));
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // The folder is not writable, which is said already.
+        }
+    }
+
+    /** What a file holds. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+}

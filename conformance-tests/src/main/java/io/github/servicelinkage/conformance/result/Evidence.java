@@ -1,0 +1,29 @@
+package io.github.servicelinkage.conformance.result;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.servicelinkage.conformance.text.Text;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exchange as reports show it, with everything personal replaced by placeholders.
+ *
+ * @param description what the request is
+ * @param expected what was expected
+ * @param request method and path
+ * @param curl the request as a curl line
+ * @param status status of the answer
+ * @param headers header fields of the answer that a check looks at
+ * @param body body of the answer, shortened
+ * @param failure why there is no answer
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Evidence(
+        Text description,
+        Text expected,
+        String request,
+        String curl,
+        @Nullable Integer status,
+        @Nullable Map<String, String> headers,
+        @Nullable String body,
+        @Nullable Text failure) {}

@@ -1,0 +1,26 @@
+package io.github.servicelinkage.conformance.result;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a check came to. */
+public enum Status {
+    /** The requirement holds. */
+    PASSED,
+    /** A MUST does not hold. */
+    FAILED,
+    /** A SHOULD does not hold, or a MUST holds by an exception. */
+    WARNING,
+    /** Nothing was judged: a subject is missing, or no answer concerned the check. */
+    SKIPPED,
+    /** A MUST does not hold, and a waiver says that this is known. */
+    WAIVED,
+    /** The check could not be carried out. */
+    ERROR;
+
+    /** The name in reports. */
+    @JsonValue
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

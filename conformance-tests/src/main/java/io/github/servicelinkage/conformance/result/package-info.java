@@ -1,0 +1,5 @@
+/** What a run came to: one immutable report, which the writers write down. Nothing here judges, and nothing here is personal. */
+@NullMarked
+package io.github.servicelinkage.conformance.result;
+
+import org.jspecify.annotations.NullMarked;

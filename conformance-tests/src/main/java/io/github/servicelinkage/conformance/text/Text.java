@@ -1,0 +1,39 @@
+package io.github.servicelinkage.conformance.text;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * A sentence in both languages of the suite.
+ *
+ * @param ko Korean
+ * @param en English
+ */
+public record Text(String ko, String en) {
+    /** Nothing to say. */
+    public static final Text NONE = new Text("", "");
+
+    /** The same words in both languages, such as a name of the API or a status code. */
+    public static Text same(String words) {
+        return new Text(words, words);
+    }
+
+    /** The sentence in one language. */
+    public String in(Language language) {
+        return language == Language.KO ? ko : en;
+    }
+
+    /** Both sentences, changed in the same way. */
+    public Text map(UnaryOperator<String> change) {
+        return new Text(change.apply(ko), change.apply(en));
+    }
+
+    /** This sentence, then another. */
+    public Text then(Text next) {
+        return isEmpty() ? next : next.isEmpty() ? this : new Text(ko + " " + next.ko, en + " " + next.en);
+    }
+
+    /** Whether there is nothing to say. */
+    public boolean isEmpty() {
+        return ko.isEmpty() && en.isEmpty();
+    }
+}

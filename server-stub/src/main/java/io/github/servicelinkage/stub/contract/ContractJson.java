@@ -1,0 +1,105 @@
+package io.github.servicelinkage.stub.contract;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+/**
+ * JSON as the contract takes it: UTF-8 without BOM, no second value, no member twice, no value of another type; members that the
+ * contract does not list are passed over. Thread-safe.
+ */
+public final class ContractJson {
+    /** Deeper than any sensible unknown member, and far from exhausting a stack. */
+    private static final int MAX_DEPTH = 64;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .annotationIntrospector(new NullsByType())
+            .addModule(new SimpleModule().addDeserializer(String.class, new StrictStrings()))
+            .build();
+
+    private ContractJson() {}
+
+    /** In a record {@code @JsonSetter(nulls = FAIL)} refuses absent members too; {@link StrictStrings} tells the two apart. */
+    private static final class NullsByType extends JacksonAnnotationIntrospector {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonSetter.Value findSetterInfo(Annotated member) {
+            return JsonSetter.Value.empty();
+        }
+    }
+
+    /**
+     * Reads a request body; whether its members keep their limits is for {@link ContractValidation} to say.
+     *
+     * @throws ErrorAnswerException with the member or the place that is wrong, never with its value
+     */
+    public static <T> T read(Class<T> type, byte[] body) {
+        CharBuffer text = text(body);
+        try (JsonParser parser = MAPPER.createParser(text.array(), text.arrayOffset(), text.remaining())) {
+            T value = MAPPER.readValue(parser, type);
+            if (value == null) {
+                throw new ErrorAnswerException(ErrorAnswer.BAD_REQUEST, "the body is null");
+            }
+            return value;
+        } catch (JsonMappingException e) {
+            String path = e.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                    .collect(Collectors.joining("."));
+            throw new ErrorAnswerException(
+                    ErrorAnswer.BAD_REQUEST, (path.isEmpty() ? "body" : path) + ": not of the documented type");
+        } catch (JsonProcessingException e) {
+            JsonLocation location = e.getLocation();
+            String place = location == null
+                    ? ""
+                    : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+            throw new ErrorAnswerException(ErrorAnswer.BAD_REQUEST, "not JSON" + place);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes an answer in UTF-8. */
+    public static byte[] write(Object answer) {
+        try {
+            return MAPPER.writeValueAsBytes(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write " + answer.getClass().getSimpleName() + " as JSON");
+        }
+    }
+
+    private static CharBuffer text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+        } catch (CharacterCodingException e) {
+            throw new ErrorAnswerException(ErrorAnswer.BAD_REQUEST, "not UTF-8");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.servicelinkage.stub.mock;
+
+import io.github.servicelinkage.stub.api.ServiceLinkageApi;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.Route;
+import java.io.PrintWriter;
+
+/** What the command prints once its gateway answers: where, with which key, and a call to paste. */
+final class Greeting {
+    private static final int SHOWN = 4;
+
+    private Greeting() {}
+
+    static void print(PrintWriter out, Messages messages, MockGateway gateway, boolean builtInPeople) {
+        boolean ownKey = !gateway.apiKey().equals(MockGateway.DEFAULT_API_KEY);
+        out.println(messages.text("ready", gateway.url()));
+        out.println(messages.text("key", hint(gateway.apiKey())));
+        for (Route<?, ?> route : ServiceLinkageApi.ROUTES) {
+            out.printf(
+                    "%ncurl -s %s%s -H '%s: %s' -H 'Content-Type: application/json' -d '%s'%n",
+                    gateway.url(),
+                    route.path(),
+                    ServiceLinkageApi.API_KEY_HEADER,
+                    ownKey ? "<" + messages.text("yourKey") + ">" : gateway.apiKey(),
+                    builtInPeople ? ServiceLinkageApi.PERSON_REQUEST : "…");
+        }
+        out.println();
+        out.println(messages.text("stop"));
+        out.flush();
+    }
+
+    /** A key is recognisable by its end, and not usable. */
+    private static String hint(String key) {
+        return key.length() <= 2 * SHOWN ? "…" : key.substring(0, SHOWN) + "…" + key.substring(key.length() - SHOWN);
+    }
+}
