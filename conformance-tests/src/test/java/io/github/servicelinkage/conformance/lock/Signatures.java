@@ -157,7 +157,9 @@ final class Signatures {
 
     private static String value(Reading reading) {
         Object value = read(reading);
-        return value instanceof String || value instanceof URI ? '"' + value.toString() + '"' : String.valueOf(value);
+        return value instanceof String || value instanceof URI
+                ? '"' + value.toString().replace("\n", "\\n") + '"'
+                : String.valueOf(value);
     }
 
     private static boolean isPublic(int modifiers) {
