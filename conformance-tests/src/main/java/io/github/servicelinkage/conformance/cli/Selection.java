@@ -55,7 +55,8 @@ record Selection(List<String> ids, Set<String> checks) {
     private static Set<String> repeated(Path report) {
         Set<String> checks = new LinkedHashSet<>();
         try {
-            JsonNode results = new ObjectMapper().readTree(Files.readAllBytes(report)).path("results");
+            JsonNode results =
+                    new ObjectMapper().readTree(Files.readAllBytes(report)).path("results");
             if (!results.isArray()) {
                 throw unreadable(report);
             }
@@ -68,8 +69,8 @@ record Selection(List<String> ids, Set<String> checks) {
             throw unreadable(report);
         }
         if (checks.isEmpty()) {
-            throw new UsageException(new Text(
-                    "%s에 되풀이할 실패가 없습니다.".formatted(report), "%s has no failure to repeat.".formatted(report)));
+            throw new UsageException(
+                    new Text("%s에 되풀이할 실패가 없습니다.".formatted(report), "%s has no failure to repeat.".formatted(report)));
         }
         return checks;
     }

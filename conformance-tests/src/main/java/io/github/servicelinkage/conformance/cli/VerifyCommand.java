@@ -104,8 +104,9 @@ final class VerifyCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.load(contract);
         Subjects subjects = subjectsFile == null ? SubjectsFile.sandbox() : SubjectsFile.read(subjectsFile);
         Selection selection = Selection.of(catalogue, only, replay);
-        Waivers waivers =
-                waiversFile == null ? Waivers.none() : Waivers.read(waiversFile, catalogue, LocalDate.now(Clock.systemUTC()));
+        Waivers waivers = waiversFile == null
+                ? Waivers.none()
+                : Waivers.read(waiversFile, catalogue, LocalDate.now(Clock.systemUTC()));
         Optional<String> key = ApiKey.given(apiKeyFile);
         if (url != null) {
             Target target = new Target(
@@ -135,7 +136,10 @@ final class VerifyCommand implements Callable<Integer> {
                 : new Plan(List.of());
         Verification verification = new Verification(
                 target, given, plan, new Engine.Settings(concurrency, rate.perSecond()), waivers, List::of);
-        return verification.run(new Reports(listeners(given.catalogue())), Clock.systemUTC()).verdict().exitCode();
+        return verification
+                .run(new Reports(listeners(given.catalogue())), Clock.systemUTC())
+                .verdict()
+                .exitCode();
     }
 
     private List<Listener> listeners(Catalogue catalogue) {
