@@ -2,7 +2,6 @@ package io.github.servicelinkage.conformance.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.servicelinkage.conformance.check.Check;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.text.Text;
@@ -44,8 +43,8 @@ record Selection(List<String> ids, Set<String> checks) {
         return ids.isEmpty() || ids.stream().anyMatch(id -> matches(id, requirement));
     }
 
-    boolean includesCheck(Check check) {
-        return checks.isEmpty() || checks.contains(check.id());
+    boolean includesCheck(String check) {
+        return checks.isEmpty() || checks.contains(check);
     }
 
     private static boolean matches(String id, Requirement requirement) {

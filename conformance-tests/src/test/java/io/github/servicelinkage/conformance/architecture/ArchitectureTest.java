@@ -51,6 +51,8 @@ class ArchitectureTest {
             .definedBy(SUITE + "exchange..")
             .layer("check")
             .definedBy(SUITE + "check..")
+            .layer("pact")
+            .definedBy(SUITE + "pact..")
             .layer("result")
             .definedBy(SUITE + "result..")
             .layer("engine")
@@ -61,6 +63,8 @@ class ArchitectureTest {
             .definedBy(SUITE + "cli..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("pact")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("engine")
@@ -73,6 +77,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "engine", "check");
 
     @ArchTest
-    static final ArchRule noCycles =
-            slices().matching("io.github.servicelinkage.conformance.(*)..").should().beFreeOfCycles();
+    static final ArchRule noCycles = slices().matching("io.github.servicelinkage.conformance.(*)..")
+            .should()
+            .beFreeOfCycles();
 }
