@@ -53,7 +53,8 @@ final class SchemaJudge {
     /** Whether JSON keeps a requirement. */
     Finding judge(String requirement, String schema, JsonNode json) {
         return violations(schema, json).stream()
-                .filter(violation -> blamed(violation).filter(requirement::equals).isPresent())
+                .filter(violation ->
+                        blamed(violation).filter(requirement::equals).isPresent())
                 .map(violation -> Finding.broken(words(violation)))
                 .findFirst()
                 .orElse(Finding.HOLDS);
@@ -86,7 +87,10 @@ final class SchemaJudge {
         contract.at(schema + "/properties").fieldNames().forEachRemaining(name -> {
             String property = schema + "/properties/" + name;
             List.of("required", "enum", "format", "maxLength", "type")
-                    .forEach(keyword -> catalogue.covering(property, keyword).map(Requirement::id).ifPresent(ids::add));
+                    .forEach(keyword -> catalogue
+                            .covering(property, keyword)
+                            .map(Requirement::id)
+                            .ifPresent(ids::add));
             String resolved = resolve(property);
             if (contract.at(resolved).has("items")) {
                 String items = resolve(resolved + "/items");
@@ -104,7 +108,8 @@ final class SchemaJudge {
                     .covering(violation.schema() + "/properties/" + violation.property(), "required")
                     .map(Requirement::id);
         }
-        Optional<String> exact = catalogue.covering(violation.schema(), violation.keyword()).map(Requirement::id);
+        Optional<String> exact =
+                catalogue.covering(violation.schema(), violation.keyword()).map(Requirement::id);
         if (violation.isNull() && violation.keyword().equals("type")) {
             return exact.or(() -> Optional.of(nullRequirement));
         }

@@ -4,6 +4,7 @@ import io.github.servicelinkage.conformance.check.Given;
 import io.github.servicelinkage.conformance.check.Plan;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Contract;
+import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.engine.Engine;
 import io.github.servicelinkage.conformance.engine.Listener;
 import io.github.servicelinkage.conformance.engine.Verification;
@@ -14,6 +15,7 @@ import io.github.servicelinkage.conformance.report.JsonReport;
 import io.github.servicelinkage.conformance.report.JunitReport;
 import io.github.servicelinkage.conformance.report.ProgressLine;
 import io.github.servicelinkage.conformance.report.Reports;
+import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.subject.Subjects;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
 import io.github.servicelinkage.conformance.text.Language;
@@ -104,8 +106,9 @@ final class VerifyCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.load(contract);
         Subjects subjects = subjectsFile == null ? SubjectsFile.sandbox() : SubjectsFile.read(subjectsFile);
         Selection selection = Selection.of(catalogue, only, replay);
-        Waivers waivers =
-                waiversFile == null ? Waivers.none() : Waivers.read(waiversFile, catalogue, LocalDate.now(Clock.systemUTC()));
+        Waivers waivers = waiversFile == null
+                ? Waivers.none()
+                : Waivers.read(waiversFile, catalogue, LocalDate.now(Clock.systemUTC()));
         Optional<String> key = ApiKey.given(apiKeyFile);
         if (url != null) {
             Target target = new Target(
@@ -131,11 +134,29 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int verify(Target target, Given given, Selection selection, Waivers waivers) {
         Plan plan = suites.contains(Suite.VALIDATION)
-                ? Plan.of(given, selection::includes).retaining(selection::includesCheck)
+                ? Plan.of(given, selection::includes).retaining(check -> selection.includesCheck(check.id()))
                 : new Plan(List.of());
         Verification verification = new Verification(
-                target, given, plan, new Engine.Settings(concurrency, rate.perSecond()), waivers, List::of);
-        return verification.run(new Reports(listeners(given.catalogue())), Clock.systemUTC()).verdict().exitCode();
+                target,
+                given,
+                plan,
+                new Engine.Settings(concurrency, rate.perSecond()),
+                waivers,
+                () -> pacts(target, given, selection));
+        return verification
+                .run(new Reports(listeners(given.catalogue())), Clock.systemUTC())
+                .verdict()
+                .exitCode();
+    }
+
+    private List<Result> pacts(Target target, Given given, Selection selection) {
+        Requirement requirement = given.catalogue().get(PactSuite.REQUIREMENT);
+        if (!suites.contains(Suite.PACT) || !selection.includes(requirement)) {
+            return List.of();
+        }
+        return PactSuite.results(target, given.subjects(), requirement, pacts).stream()
+                .filter(result -> selection.includesCheck(result.check()))
+                .toList();
     }
 
     private List<Listener> listeners(Catalogue catalogue) {

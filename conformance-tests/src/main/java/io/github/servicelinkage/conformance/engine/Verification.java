@@ -56,7 +56,8 @@ public record Verification(
                 verdict(judged, outcome.ended()),
                 outcome.ended(),
                 new Report.TargetName(target.name()),
-                new Report.ContractVersion(given.contract().version(), given.contract().sha256()),
+                new Report.ContractVersion(
+                        given.contract().version(), given.contract().sha256()),
                 Summary.of(tested(), judged),
                 remarks,
                 judged,
@@ -69,7 +70,9 @@ public record Verification(
     }
 
     private int tested() {
-        return (int) given.catalogue().requirements().stream().filter(Requirement::isTested).count();
+        return (int) given.catalogue().requirements().stream()
+                .filter(Requirement::isTested)
+                .count();
     }
 
     /** A run that ended early, or in which a check could not be carried out, does not prove conformance. */

@@ -66,6 +66,7 @@ final class CaFile {
     private static UsageException unusable(Path file) {
         return new UsageException(new Text(
                 "%s에서 인증서를 읽을 수 없습니다. PEM 형식의 CA 인증서 파일을 --ca-file에 지정하십시오.".formatted(file),
-                "No certificate can be read from %s. Give --ca-file a file of CA certificates in PEM.".formatted(file)));
+                "No certificate can be read from %s. Give --ca-file a file of CA certificates in PEM."
+                        .formatted(file)));
     }
 }
