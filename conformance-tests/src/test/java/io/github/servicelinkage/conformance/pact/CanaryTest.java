@@ -2,6 +2,7 @@ package io.github.servicelinkage.conformance.pact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.servicelinkage.conformance.subject.SubjectsFile;
 import io.github.servicelinkage.stub.mock.Answer;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import io.github.servicelinkage.stub.mock.Request;
@@ -33,7 +34,7 @@ class CanaryTest {
     }
 
     static List<BiFunction<Request, Answer, Answer>> scatteringGateways() {
-        String everything = String.join("|", Subjects.secrets());
+        String everything = String.join("|", SandboxSubjects.secrets());
         String quoted = "\"" + everything + "\"";
         return List.of(
                 json("{\"result\":" + quoted + ",\"vtAccList\":" + quoted + ",\"message\":7}"),
@@ -42,7 +43,9 @@ class CanaryTest {
                 json("{\"result\": " + everything),
                 (request, answer) ->
                         answer.withStatus(500).withBody(request.body().appendString(everything)),
-                (request, answer) -> answer.withHeader("Content-Type", "text/" + Subjects.STRANGER_CI)
+                (request, answer) -> answer.withHeader(
+                                "Content-Type",
+                                "text/" + SubjectsFile.sandbox().main().ci().replace("=", ""))
                         .withBody(Buffer.buffer(everything)),
                 (request, answer) ->
                         answer.withHeader("Content-Type", "text/plain").withBody(Buffer.buffer(everything)));
@@ -55,7 +58,7 @@ class CanaryTest {
 
         assertThat(output.streams()).isEmpty();
         assertThat(output.outcomes()).isNotEmpty().anyMatch(line -> line.contains("BROKEN"));
-        assertThat(String.join("\n", output.outcomes())).doesNotContain(Subjects.secrets());
+        assertThat(String.join("\n", output.outcomes())).doesNotContain(SandboxSubjects.secrets());
     }
 
     private static BiFunction<Request, Answer, Answer> json(String body) {
