@@ -31,9 +31,13 @@ record PactSource(String name, Content content) {
         byte[] read() throws IOException;
     }
 
+    static PactSource builtIn() {
+        return new PactSource("service-linkage-client", PactSource::packed);
+    }
+
     static List<PactSource> find(List<String> sources, GatewayConnection gateway) {
         return sources.isEmpty()
-                ? List.of(new PactSource("service-linkage-client", PactSource::builtIn))
+                ? List.of(builtIn())
                 : sources.stream().flatMap(source -> find(source, gateway)).toList();
     }
 
@@ -99,7 +103,7 @@ record PactSource(String name, Content content) {
         }
     }
 
-    private static byte[] builtIn() throws IOException {
+    private static byte[] packed() throws IOException {
         try (InputStream pact = PactSource.class.getResourceAsStream(BUILT_IN)) {
             if (pact == null) {
                 throw new IOException("not packed");

@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.pact;
 
+import au.com.dius.pact.core.matchers.MatchingConfig;
 import au.com.dius.pact.core.model.V4Pact;
 import io.github.servicelinkage.conformance.pact.PactOutcome.Kind;
 import java.util.ArrayList;
@@ -24,6 +25,15 @@ public final class PactVerification {
     }
 
     private PactVerification() {}
+
+    /**
+     * Does ahead what takes long the first time (most of it is Pact finding its classes): meant for another thread while
+     * something else is going on. {@link #verify} does not depend on it.
+     */
+    public static void prepare() {
+        PactSource.builtIn().read();
+        MatchingConfig.lookupContentMatcher("application/json");
+    }
 
     /**
      * Sends the request of every interaction, one after the other, and judges the answers.

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -85,16 +86,6 @@ record ClientInteraction(V4Interaction.SynchronousHttp pact, String apiKey, Cons
         return this;
     }
 
-    /** What a mock server needs to play the gateway: the examples without rules and generators of the answer. */
-    V4Interaction.SynchronousHttp played() {
-        HttpResponse answer = new HttpResponse(
-                pact.getResponse().getStatus(),
-                pact.getResponse().getHeaders(),
-                pact.getResponse().getBody());
-        return new V4Interaction.SynchronousHttp(
-                pact.getDescription(), pact.getProviderStates(), pact.getRequest(), answer);
-    }
-
     private static V4Interaction.SynchronousHttp interaction(
             Operation<?, ?> operation, String description, String state, HttpRequest request, HttpResponse answer) {
         return new V4Interaction.SynchronousHttp(
@@ -106,7 +97,7 @@ record ClientInteraction(V4Interaction.SynchronousHttp pact, String apiKey, Cons
         // Through the client's record: its members and their order are what the client sends.
         Object record = mapper.convertValue(ContractExample.person(), operation.requestType());
         Generators generators = new Generators();
-        new java.util.TreeMap<>(OF_THE_SUBJECT)
+        new TreeMap<>(OF_THE_SUBJECT)
                 .forEach((path, name) -> generators.addGenerator(Category.BODY, path, fromState(name)));
         Map<String, List<String>> headers = contentType(JSON.toString());
         headers.put(ServiceLinkageApi.API_KEY_HEADER, List.of(apiKey));

@@ -44,7 +44,7 @@ class ConsumerPactTest {
         V4Pact pact = new V4Pact(
                 new Consumer("client"),
                 new Provider("gateway"),
-                new ArrayList<>(List.<Interaction>of(interaction.played())));
+                new ArrayList<>(List.<Interaction>of(interaction.pact())));
         BaseMockServer server = MockHttpServerKt.mockServer(
                 pact,
                 MockProviderConfig.httpConfig(

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -29,7 +31,7 @@ record ContractExample(JsonNode value, JsonNode schema) {
 
     /** An example of the answer with status 200. */
     static ContractExample answer(String path, String method, String name) {
-        JsonNode post = CONTRACT.get("paths").get(path).get(method.toLowerCase(java.util.Locale.ROOT));
+        JsonNode post = CONTRACT.get("paths").get(path).get(method.toLowerCase(Locale.ROOT));
         return of(post.at("/responses/200/content/application~1json"), name);
     }
 
@@ -51,7 +53,7 @@ record ContractExample(JsonNode value, JsonNode schema) {
     private static JsonNode required(JsonNode value, JsonNode schemaOrReference, Set<String> kept) {
         JsonNode schema = resolve(schemaOrReference);
         if (value instanceof ObjectNode object) {
-            Set<String> required = new java.util.HashSet<>(kept);
+            Set<String> required = new HashSet<>(kept);
             schema.path("required").forEach(name -> required.add(name.asText()));
             object.retain(required);
             object.properties()

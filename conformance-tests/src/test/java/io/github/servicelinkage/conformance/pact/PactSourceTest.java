@@ -1,6 +1,7 @@
 package io.github.servicelinkage.conformance.pact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.servicelinkage.conformance.pact.PactOutcome.Kind;
@@ -42,8 +43,8 @@ class PactSourceTest {
         assertThat(verify(directory.toString()))
                 .extracting(PactOutcome::consumer, PactOutcome::interaction, PactOutcome::state, PactOutcome::kind)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("budget-app", "a look-up", "", Kind.HELD),
-                        org.assertj.core.groups.Tuple.tuple("budget-app", "a look-up", "", Kind.BROKEN));
+                        tuple("budget-app", "a look-up", "", Kind.HELD),
+                        tuple("budget-app", "a look-up", "", Kind.BROKEN));
     }
 
     @Test

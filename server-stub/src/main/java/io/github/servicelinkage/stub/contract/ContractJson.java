@@ -1,6 +1,5 @@
 package io.github.servicelinkage.stub.contract;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -10,13 +9,10 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.introspect.Annotated;
-import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
 import java.io.IOException;
-import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -39,22 +35,10 @@ public final class ContractJson {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .annotationIntrospector(new NullsByType())
             .addModule(new SimpleModule().addDeserializer(String.class, new StrictStrings()))
             .build();
 
     private ContractJson() {}
-
-    /** In a record {@code @JsonSetter(nulls = FAIL)} refuses absent members too; {@link StrictStrings} tells the two apart. */
-    private static final class NullsByType extends JacksonAnnotationIntrospector {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public JsonSetter.Value findSetterInfo(Annotated member) {
-            return JsonSetter.Value.empty();
-        }
-    }
 
     /**
      * Reads a request body; whether its members keep their limits is for {@link ContractValidation} to say.

@@ -1,13 +1,9 @@
 package io.github.servicelinkage.stub.contract;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.Route;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,10 +14,6 @@ import java.util.function.Function;
 public final class ServerContract {
     /** Largest request body in bytes; the longest valid request has less than a hundredth of it. */
     public static final int MAX_BODY_BYTES = 1 << 20;
-
-    /** Header fields of every answer; answers hold personal data, so nobody may keep them (RFC 9111 §5.2.2.5). */
-    public static final Map<String, String> HEADERS =
-            Map.of("Content-Type", "application/json;charset=utf-8", "Cache-Control", "no-store");
 
     private final Function<String, Optional<ServiceLinkageApi>> callers;
 
@@ -46,23 +38,17 @@ public final class ServerContract {
         try {
             Route<?, ?> route = route(path);
             if (!route.method().equals(method)) {
-                return methodNotAllowed(route);
+                return ContractAnswer.error(ErrorAnswer.METHOD_NOT_ALLOWED, "").withHeader("Allow", route.method());
             }
             ServiceLinkageApi api = authenticate(headers.apply(ServiceLinkageApi.API_KEY_HEADER));
             requireJson(headers.apply("Content-Type"), headers.apply("Content-Encoding"));
             if (body.length > MAX_BODY_BYTES) {
                 throw new ErrorAnswerException(ErrorAnswer.BAD_REQUEST, "body: more than " + MAX_BODY_BYTES + " bytes");
             }
-            return new ContractAnswer(200, HEADERS, ContractJson.write(call(route, api, body)));
+            return ContractAnswer.success(call(route, api, body));
         } catch (ErrorAnswerException e) {
-            return error(e.answer(), e.getMessage(), HEADERS);
+            return ContractAnswer.error(e.answer(), e.getMessage());
         }
-    }
-
-    private static ContractAnswer methodNotAllowed(Route<?, ?> route) {
-        Map<String, String> headers = new HashMap<>(HEADERS);
-        headers.put("Allow", route.method());
-        return error(ErrorAnswer.METHOD_NOT_ALLOWED, "", headers);
     }
 
     private static Route<?, ?> route(String path) {
@@ -95,13 +81,5 @@ public final class ServerContract {
         Q request = ContractJson.read(route.requestType(), body);
         ContractValidation.validate(request);
         return route.handler().apply(api, request);
-    }
-
-    private static ContractAnswer error(ErrorAnswer answer, String description, Map<String, String> headers) {
-        byte[] body = answer.json().getBytes(StandardCharsets.UTF_8);
-        if (!description.isEmpty()) {
-            body = ContractJson.write(ContractJson.read(ObjectNode.class, body).put("description", description));
-        }
-        return new ContractAnswer(answer.status(), headers, body);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.servicelinkage.stub.mock;
 
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
-import io.github.servicelinkage.stub.contract.ServerContract;
+import io.github.servicelinkage.stub.contract.ContractAnswer;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 
@@ -22,8 +22,14 @@ public record Answer(int status, MultiMap headers, Buffer body, Delivery deliver
 
     /** One of the contract's error answers. */
     public static Answer error(ErrorAnswer error) {
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(ServerContract.HEADERS);
-        return new Answer(error.status(), headers, Buffer.buffer(error.json()));
+        return error(error, "");
+    }
+
+    /** One of the contract's error answers, with a description that is empty or tells what was wrong, without personal data. */
+    public static Answer error(ErrorAnswer error, String description) {
+        ContractAnswer answer = ContractAnswer.error(error, description);
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(answer.headers());
+        return new Answer(answer.status(), headers, Buffer.buffer(answer.body()));
     }
 
     /** The same answer with another status. */

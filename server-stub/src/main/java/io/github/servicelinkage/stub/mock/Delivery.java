@@ -9,27 +9,30 @@ public sealed interface Delivery {
     record Proper() implements Delivery {}
 
     /**
-     * Whole, after a while.
+     * After a while.
      *
      * @param delay how long the caller waits for the status line
+     * @param then how the answer goes then
      */
-    record Late(Duration delay) implements Delivery {}
+    record Late(Duration delay, Delivery then) implements Delivery {}
 
-    /** Not at all: the connection is closed instead. */
-    record Closed() implements Delivery {}
+    /** Not at all: the connection is reset instead. */
+    record Reset() implements Delivery {}
 
-    /**
-     * Head and part of the body, then the connection is closed.
-     *
-     * @param bytes how many bytes of the body are sent
-     */
-    record Truncated(int bytes) implements Delivery {}
+    /** Head and half of the body, then the connection is closed. */
+    record Truncated() implements Delivery {}
 
     /**
-     * Head at once, the body in pieces.
+     * Head at once, the body byte by byte.
      *
-     * @param bytes size of a piece
-     * @param pause time between two pieces
+     * @param pause time between two bytes
      */
-    record Slow(int bytes, Duration pause) implements Delivery {}
+    record Slow(Duration pause) implements Delivery {}
+
+    /**
+     * Whole, with a {@code Content-Length} that is wrong; then the connection is closed.
+     *
+     * @param difference bytes that are announced too many, or if negative too few
+     */
+    record WrongLength(int difference) implements Delivery {}
 }

@@ -15,8 +15,9 @@ public interface Interceptor {
      * What a gateway was started with.
      *
      * @param apiKey the key that it takes
+     * @param seed fixes whatever is random
      */
-    record Setup(String apiKey) {
+    record Setup(String apiKey, long seed) {
         /** Shows nothing of the key. */
         @Override
         public String toString() {

@@ -7,6 +7,8 @@ final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Hibernate Validator greets in the log; there is nobody here to read it.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
         System.exit(new CommandLine(new MockCommand())
                 .setParameterExceptionHandler((error, given) -> {
                     error.getCommandLine().getErr().println(error.getMessage());

@@ -6,15 +6,20 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** What the command says, in Korean or English. */
-record Messages(ResourceBundle bundle) {
+record Messages(Locale locale) {
 
     /** Messages in {@code ko} or {@code en}; in the machine's language if none is asked for. */
     static Messages in(@Nullable String language) {
-        Locale locale = language == null ? Locale.getDefault() : Locale.forLanguageTag(language);
-        return new Messages(ResourceBundle.getBundle(Messages.class.getName(), locale));
+        return new Messages(language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
+    }
+
+    /** Messages in the language of this locale. */
+    static Messages in(Locale locale) {
+        return new Messages(locale);
     }
 
     String text(String key, Object... values) {
+        ResourceBundle bundle = ResourceBundle.getBundle(Messages.class.getName(), locale);
         return MessageFormat.format(bundle.getString(key), values);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,13 +23,11 @@ import picocli.CommandLine.Spec;
         name = "mock",
         mixinStandardHelpOptions = true,
         resourceBundle = "io.github.servicelinkage.stub.mock.Messages",
-        exitCodeListHeading = "%n",
         sortOptions = false)
 public final class MockCommand implements Callable<Integer> {
     private static final String KEY_VARIABLE = "LINKAGE_API_KEY";
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
@@ -43,11 +42,26 @@ public final class MockCommand implements Callable<Integer> {
     @Option(names = "--fault", paramLabel = "NAME")
     private List<String> faults = new ArrayList<>();
 
-    @Option(names = "--list-faults")
-    private boolean listFaults;
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "0")
+    private long seed;
 
     @ArgGroup
     private @Nullable Key key;
+
+    @ArgGroup
+    private @Nullable Certificate certificate;
+
+    @Option(names = "--access-log")
+    private boolean accessLog;
+
+    @Option(names = "--record", paramLabel = "DIR")
+    private @Nullable Path record;
+
+    @Mixin
+    private Listing listing = new Listing();
+
+    @Option(names = "--check")
+    private boolean check;
 
     @Option(names = "--lang", paramLabel = "ko|en")
     private @Nullable String language;
@@ -60,37 +74,71 @@ public final class MockCommand implements Callable<Integer> {
         private @Nullable Path file;
     }
 
+    private static final class Certificate {
+        @ArgGroup(exclusive = false)
+        private @Nullable OwnCertificate own;
+
+        @Option(names = "--tls-generate", paramLabel = "CA-FILE")
+        private @Nullable Path caFile;
+    }
+
+    private static final class OwnCertificate {
+        @Option(names = "--tls-cert", paramLabel = "PEM", required = true)
+        private Path certificate = Path.of("");
+
+        @Option(names = "--tls-key", paramLabel = "PEM", required = true)
+        private Path key = Path.of("");
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         Messages messages = Messages.in(language);
         PrintWriter out = spec.commandLine().getOut();
-        if (listFaults) {
-            Faults.all()
-                    .forEach(fault ->
-                            out.printf("%-40s %-20s %s%n", fault.name(), fault.requirement(), fault.description()));
-            out.flush();
-            return 0;
-        }
-        try (MockGateway gateway = gateway(messages)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "mock-stop"));
-            Greeting.print(out, messages, gateway, data == null);
-            // Until a signal ends the JVM, or an embedding program interrupts this thread.
-            new CountDownLatch(1).await();
-            return 0;
+        try {
+            if (listing.print(out, data, messages)) {
+                return CommandLine.ExitCode.OK;
+            }
+            return serve(out, messages);
         } catch (IOException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
     }
 
-    private MockGateway gateway(Messages messages) throws IOException {
-        MockGateway.Builder builder = MockGateway.builder()
+    private int serve(PrintWriter out, Messages messages) throws IOException, InterruptedException {
+        try (MockGateway gateway = gateway(out, messages)) {
+            Greeting.print(out, messages, gateway, data == null);
+            if (check) {
+                return SelfCheck.of(gateway) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "mock-stop"));
+            // Until a signal ends the JVM, or an embedding program interrupts this thread.
+            new CountDownLatch(1).await();
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    private MockGateway gateway(PrintWriter out, Messages messages) throws IOException {
+        MockGatewayBuilder builder = MockGateway.builder()
                 .host(host)
                 .port(port)
+                .seed(seed)
+                .locale(messages.locale())
                 .eventLoops(Runtime.getRuntime().availableProcessors())
                 .apiKey(apiKey(messages));
         if (data != null) {
             builder.data(data);
+        }
+        if (record != null) {
+            builder.record(record);
+        }
+        if (accessLog) {
+            builder.accessLog(out);
+        }
+        if (certificate != null && certificate.caFile != null) {
+            builder.generatedTls(certificate.caFile);
+        } else if (certificate != null && certificate.own != null) {
+            builder.tls(certificate.own.certificate, certificate.own.key);
         }
         for (String name : faults) {
             builder.fault(Faults.named(name).orElseThrow(() -> new IOException(messages.text("unknownFault", name))));

@@ -4,9 +4,18 @@ import io.github.servicelinkage.stub.contract.ContractAnswer;
 import io.github.servicelinkage.stub.contract.ServerContract;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 
 /** Answers as the contract says. */
 record ProperHandler(ServerContract contract) implements Handler {
+    /** Nearly every answer has these; names and values are made once, in the form in which they are sent. */
+    private static final MultiMap USUAL_HEADERS = HttpHeaders.headers();
+
+    static {
+        ContractAnswer.HEADERS.forEach((name, value) ->
+                USUAL_HEADERS.add(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
+    }
+
     @Override
     public Answer handle(Request request) {
         ContractAnswer answer = contract.answer(
@@ -14,7 +23,9 @@ record ProperHandler(ServerContract contract) implements Handler {
                 request.path(),
                 request.headers()::getAll,
                 request.body().getBytes());
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(answer.headers());
+        MultiMap headers = answer.headers() == ContractAnswer.HEADERS
+                ? USUAL_HEADERS
+                : MultiMap.caseInsensitiveMultiMap().addAll(answer.headers());
         return new Answer(answer.status(), headers, Buffer.buffer(answer.body()));
     }
 }

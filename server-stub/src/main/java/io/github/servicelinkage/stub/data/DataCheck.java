@@ -1,0 +1,152 @@
+package io.github.servicelinkage.stub.data;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
+import io.github.servicelinkage.stub.contract.ContractValidation;
+import io.github.servicelinkage.stub.contract.ErrorAnswerException;
+import io.github.servicelinkage.stub.data.Directory.Identity;
+import io.github.servicelinkage.stub.data.Directory.Service;
+import io.github.servicelinkage.stub.data.GatewayData.Account;
+import io.github.servicelinkage.stub.data.GatewayData.Consents;
+import io.github.servicelinkage.stub.data.GatewayData.Partner;
+import io.github.servicelinkage.stub.data.GatewayData.Person;
+import io.github.servicelinkage.stub.model.CommonHeader;
+import io.github.servicelinkage.stub.model.Consent;
+import io.github.servicelinkage.stub.model.ConsentBody;
+import io.github.servicelinkage.stub.model.Registration;
+import io.github.servicelinkage.stub.model.Registration.Result;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a data file: first its structure by its JSON Schema, then limits, which the generated records know, and references. */
+final class DataCheck {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Set<String> RESULTS =
+            Arrays.stream(Result.values()).map(Result::value).collect(Collectors.toCollection(TreeSet::new));
+
+    private final DataProblems problems;
+    private final Set<Service> services = new HashSet<>();
+    private final Set<String> keys = new HashSet<>();
+    private final Set<Identity> people = new HashSet<>();
+
+    private DataCheck(DataProblems problems) {
+        this.problems = problems;
+    }
+
+    /** Reads YAML into a tree whose nodes know their lines. */
+    static JsonNode read(ObjectMapper yaml, InputStream file) throws IOException {
+        try (JsonParser parser = yaml.createParser(file)) {
+            JsonNode tree = yaml.reader()
+                    .with(LocationJsonNodeFactoryFactory.getInstance().getJsonNodeFactory(parser))
+                    .readTree(parser);
+            return tree == null ? MissingNode.getInstance() : tree;
+        }
+    }
+
+    static void structure(JsonNode tree, DataProblems problems) throws IOException {
+        List<Error> errors;
+        try (InputStream schema = DataFile.resource("people.schema.json")) {
+            errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(schema)
+                    .validate(tree, context -> context.executionConfig(config -> config.locale(problems.locale())));
+        }
+        for (Error error : errors) {
+            JsonNode node = error.getInstanceNode() == null ? tree : error.getInstanceNode();
+            throw problems.inWords(node, String.valueOf(error.getInstanceLocation()), error.getMessage());
+        }
+        for (JsonNode person : tree.path("people")) {
+            JsonNode result = person.path("result");
+            if (!result.isMissingNode() && !RESULTS.contains(result.textValue())) {
+                throw problems.at(result, "result", "result", String.join(", ", RESULTS));
+            }
+        }
+    }
+
+    static void content(JsonNode tree, GatewayData data, DataProblems problems) throws IOException {
+        DataCheck check = new DataCheck(problems);
+        for (int at = 0; at < data.partners().size(); at++) {
+            check.partner(tree.path("partners").path(at), data.partners().get(at));
+        }
+        for (int at = 0; at < data.people().size(); at++) {
+            check.person(tree.path("people").path(at), data.people().get(at), data);
+        }
+    }
+
+    private void partner(JsonNode node, Partner partner) throws IOException {
+        for (String service : partner.services()) {
+            limits(node, new io.github.servicelinkage.stub.model.Partner(partner.comId(), service));
+            services.add(new Service(partner.comId(), service));
+        }
+        for (int at = 0; at < partner.keys().size(); at++) {
+            if (!keys.add(partner.keys().get(at))) {
+                throw problems.at(node.path("apiKeys").path(at), "apiKeys", "keyTwice");
+            }
+        }
+    }
+
+    private void person(JsonNode node, Person person, GatewayData data) throws IOException {
+        limits(node.path("ci"), new CommonHeader(null, null, person.ci()));
+        limits(node.path("korName"), new ConsentBody(person.korName()));
+        if (!people.add(new Identity(person.ci(), person.korName()))) {
+            throw problems.at(node.path("ci"), "ci", "twice");
+        }
+        day(node, "commonTermsExpireDate", person.commonTermsExpireDate());
+        limits(node, new Registration(person.result(), person.commonTermsExpireDate()));
+        for (int at = 0; at < person.consentList().size(); at++) {
+            consents(node.path("consents").path(at), person.consentList().get(at), data);
+        }
+    }
+
+    private void consents(JsonNode node, Consents given, GatewayData data) throws IOException {
+        if (!services.contains(new Service(given.comId(), given.srvId()))) {
+            throw problems.at(node, "comId, srvId", "service");
+        }
+        day(node, "serviceTermsExpireDate", given.serviceTermsExpireDate());
+        limits(node, new Consent(List.of(), given.serviceTermsExpireDate()));
+        for (int at = 0; at < given.accounts().size(); at++) {
+            Account account = given.accounts().get(at);
+            JsonNode accountNode = node.path("accounts").path(at);
+            if (!data.companies().containsKey(account.company())) {
+                throw problems.at(accountNode.path("company"), "company", "company");
+            }
+            limits(accountNode, Directory.account(data.companies().get(account.company()), account));
+        }
+    }
+
+    private void day(JsonNode node, String member, @Nullable String day) throws IOException {
+        if (day != null) {
+            try {
+                LocalDate.parse(day, DAY);
+            } catch (DateTimeParseException e) {
+                throw problems.at(node.path(member), member, "date");
+            }
+        }
+    }
+
+    private void limits(JsonNode node, Object record) throws IOException {
+        try {
+            ContractValidation.validate(record);
+        } catch (ErrorAnswerException e) {
+            throw problems.inWords(node, record.getClass().getSimpleName(), e.getMessage());
+        }
+    }
+}

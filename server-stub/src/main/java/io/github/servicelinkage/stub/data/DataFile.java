@@ -1,0 +1,61 @@
+package io.github.servicelinkage.stub.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Reads data files: YAML that follows {@code people.schema.json}, the contract's limits, and refers only to what it defines. */
+public final class DataFile {
+    private static final ObjectMapper YAML = new YAMLMapper(YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
+
+    private DataFile() {}
+
+    /** The sandbox people of the platform, and a synthetic person for every other situation. */
+    public static GatewayData builtIn() {
+        try (InputStream yaml = resource("people.yaml")) {
+            // Checked by a test rather than at every start.
+            return YAML.readValue(yaml, GatewayData.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file where it is
+     * @param locale language of the message
+     * @throws IOException with one sentence that names file, line, member and what is wrong, and no value of the file
+     */
+    public static GatewayData read(Path file, Locale locale) throws IOException {
+        DataProblems problems = new DataProblems(file, locale);
+        try (InputStream yaml = Files.newInputStream(file)) {
+            JsonNode tree = DataCheck.read(YAML, yaml);
+            DataCheck.structure(tree, problems);
+            GatewayData data = YAML.treeToValue(tree, GatewayData.class);
+            DataCheck.content(tree, data, problems);
+            return data;
+        } catch (NoSuchFileException e) {
+            throw problems.file("missing");
+        } catch (JsonProcessingException e) {
+            throw problems.notYaml(e);
+        }
+    }
+
+    static InputStream resource(String name) {
+        return Objects.requireNonNull(DataFile.class.getResourceAsStream(name), name);
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.servicelinkage.stub.mock;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.Route;
+import io.vertx.core.MultiMap;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Writes every exchange into an HTTP Archive (HAR 1.2) that is whole after each of them, with everything personal taken out: see
+ * {@link Redaction}.
+ */
+final class HarRecorder implements Observer, AutoCloseable {
+    private static final String HEAD =
+            "{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"linkage mock\",\"version\":\"1\"},\"entries\":[";
+    private static final String TAIL = "\n]}}\n";
+    private static final Set<String> SHOWN_HEADERS =
+            Set.of("content-type", "content-length", "accept", "cache-control", "allow", "retry-after", "connection");
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final RandomAccessFile file;
+    private final Clock clock;
+    private boolean first = true;
+
+    /** Starts an archive in a folder, which is made if need be. */
+    HarRecorder(Path folder, Clock clock) throws IOException {
+        Files.createDirectories(folder);
+        String name = "linkage-mock-" + clock.instant().toString().replace(':', '-') + ".har";
+        this.clock = clock;
+        file = new RandomAccessFile(folder.resolve(name).toFile(), "rw");
+        file.setLength(0);
+        file.write((HEAD + TAIL).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public synchronized void answered(Request request, Answer answer, Duration took) {
+        String entry = (first ? "\n" : ",\n") + entry(request, answer, took) + TAIL;
+        try {
+            file.seek(file.length() - TAIL.length());
+            file.write(entry.getBytes(StandardCharsets.UTF_8));
+            first = false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        file.close();
+    }
+
+    private ObjectNode entry(Request request, Answer answer, Duration took) {
+        double millis = took.toNanos() / 1e6;
+        boolean accepted = answer.status() == 200;
+        ObjectNode entry = JSON.objectNode()
+                .put("startedDateTime", clock.instant().minus(took).toString())
+                .put("time", millis);
+        ObjectNode sent = entry.putObject("request")
+                .put("method", request.method())
+                .put("url", "http://mock" + path(request.path()))
+                .put("httpVersion", "HTTP/1.1");
+        sent.putArray("cookies");
+        sent.set("headers", headers(request.headers()));
+        sent.putArray("queryString");
+        sent.putObject("postData")
+                .put("mimeType", "application/json")
+                .put("text", Redaction.text(request.body(), accepted));
+        sent.put("headersSize", -1).put("bodySize", request.body().length());
+        ObjectNode received = entry.putObject("response")
+                .put("status", answer.status())
+                .put("statusText", "")
+                .put("httpVersion", "HTTP/1.1");
+        received.putArray("cookies");
+        received.set("headers", headers(answer.headers()));
+        received.putObject("content")
+                .put("size", answer.body().length())
+                .put("mimeType", String.valueOf(answer.headers().get("Content-Type")))
+                .put("text", Redaction.text(answer.body(), true));
+        received.put("redirectURL", "")
+                .put("headersSize", -1)
+                .put("bodySize", answer.body().length());
+        entry.putObject("cache");
+        entry.putObject("timings").put("send", 0).put("wait", millis).put("receive", 0);
+        return entry;
+    }
+
+    private static ArrayNode headers(MultiMap headers) {
+        ArrayNode shown = JSON.arrayNode();
+        headers.forEach((name, value) -> shown.addObject()
+                .put("name", name)
+                .put("value", SHOWN_HEADERS.contains(name.toLowerCase(Locale.ROOT)) ? value : "***"));
+        return shown;
+    }
+
+    /** A path that the contract knows; anything may stand in another. */
+    private static String path(String path) {
+        return ServiceLinkageApi.ROUTES.stream()
+                .map(Route::path)
+                .map(ServiceLinkageApi.BASE_PATH::concat)
+                .filter(path::equals)
+                .findFirst()
+                .orElse("/unknown");
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.servicelinkage.stub.mock;
+
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** One HTTP server per event loop, all on one port: HTTP/1.1, and HTTP/2 with and without TLS. */
+final class HttpServers {
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final int MAX_HEAD_BYTES = 16 * 1024;
+
+    private final Vertx vertx;
+    private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
+
+    private HttpServers(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @throws IOException if the port cannot be had
+     */
+    static HttpServers start(Settings settings, Handler handler, List<Observer> observers, Metrics metrics)
+            throws IOException {
+        // Nothing is read from the class path by Vert.x, so its cache folder is not made.
+        FileSystemOptions noFiles =
+                new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
+        Vertx vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(settings.eventLoops())
+                .setFileSystemOptions(noFiles)
+                .setUseDaemonThread(true));
+        HttpServers started = new HttpServers(vertx);
+        try {
+            HttpServerOptions options = options(settings);
+            await(vertx.deployVerticle(
+                    () -> context -> started.listen(settings, options, handler, observers, metrics),
+                    new DeploymentOptions().setInstances(settings.eventLoops())));
+            return started;
+        } catch (IOException e) {
+            vertx.close();
+            throw e;
+        }
+    }
+
+    int port() {
+        return servers.get(0).actualPort();
+    }
+
+    /** Takes no more connections, and waits for the answers on their way. */
+    void stop() throws IOException {
+        for (HttpServer server : servers) {
+            await(server.shutdown(GRACE));
+        }
+        await(vertx.close());
+    }
+
+    private Future<?> listen(
+            Settings settings, HttpServerOptions options, Handler handler, List<Observer> observers, Metrics metrics) {
+        Connections connections = new Connections(
+                metrics.connections(),
+                settings.maxConnections(),
+                settings.patience().toMillis());
+        HttpTransport transport = new HttpTransport(vertx, handler, observers, connections);
+        HttpServer server = vertx.createHttpServer(options)
+                .connectionHandler(connections::opened)
+                .requestHandler(transport::receive)
+                .invalidRequestHandler(request -> HttpTransport.refuse(request, ErrorAnswer.BAD_REQUEST));
+        servers.add(server);
+        vertx.setPeriodic(Math.min(1_000, settings.patience().toMillis() / 2 + 1), timer -> connections.sweep());
+        // Instances of one deployment share the connections of a port; -1 is a free port that they share too.
+        return server.listen(settings.port() == 0 ? -1 : settings.port(), settings.host());
+    }
+
+    private static HttpServerOptions options(Settings settings) throws IOException {
+        HttpServerOptions options = new HttpServerOptions()
+                .setHandle100ContinueAutomatically(true)
+                .setMaxHeaderSize(MAX_HEAD_BYTES)
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setIdleTimeout((int) settings.patience().toMillis());
+        if (settings.tls() != null) {
+            options.setSsl(true)
+                    .setUseAlpn(true)
+                    .setKeyCertOptions(settings.tls().keyCertificate());
+        }
+        return options;
+    }
+
+    private static <T> T await(Future<T> future) throws IOException {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted");
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause().getMessage(), e.getCause());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.servicelinkage.stub.mock;
+
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
+import io.github.servicelinkage.stub.data.DataFile;
+import io.github.servicelinkage.stub.data.GatewayData;
+import io.github.servicelinkage.stub.data.GatewayData.Consents;
+import io.github.servicelinkage.stub.data.GatewayData.Person;
+import io.github.servicelinkage.stub.fault.Faults;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of the command that show what there is, and serve nothing. */
+final class Listing {
+    @Option(names = "--list-people")
+    private boolean people;
+
+    @Option(names = "--list-scenarios")
+    private boolean scenarios;
+
+    @Option(names = "--list-faults")
+    private boolean faults;
+
+    /** Prints what was asked for; false if nothing was. */
+    boolean print(PrintWriter out, @Nullable Path data, Messages messages) throws IOException {
+        if (people) {
+            people(out, data == null ? DataFile.builtIn() : DataFile.read(data, messages.locale()));
+        }
+        if (scenarios) {
+            scenarios(out, messages);
+        }
+        if (faults) {
+            faults(out);
+        }
+        out.flush();
+        return people || scenarios || faults;
+    }
+
+    private static void people(PrintWriter out, GatewayData data) {
+        for (Person person : data.people()) {
+            String services =
+                    person.consentList().stream().map(Listing::service).collect(Collectors.joining(", "));
+            out.printf(
+                    "%s%n    %s  %s%n    %s",
+                    situation(person),
+                    person.korName(),
+                    person.ci(),
+                    person.result().value());
+            out.printf(services.isEmpty() ? "%n" : "; %s%n", services);
+        }
+    }
+
+    private static String situation(Person person) {
+        return person.situation() == null ? "-" : person.situation();
+    }
+
+    private static String service(Consents consents) {
+        return "%s/%s: %d"
+                .formatted(
+                        consents.comId(), consents.srvId(), consents.accounts().size());
+    }
+
+    private static void scenarios(PrintWriter out, Messages messages) {
+        out.println(messages.text("scenarios", Scenarios.HEADER));
+        ScenarioSteps.SPECIAL.forEach((step, text) -> out.printf("%-45s %s%n", step, text));
+        Map<String, ErrorAnswer> errors = new TreeMap<>(ScenarioSteps.errors());
+        errors.forEach((name, error) -> out.printf("%-45s %d %s%n", name, error.status(), error.json()));
+        out.println(messages.text("scenarioFaults"));
+    }
+
+    private static void faults(PrintWriter out) {
+        Faults.all()
+                .forEach(fault ->
+                        out.printf("%-45s %-14s %s%n", fault.name(), fault.requirement(), fault.description()));
+    }
+}

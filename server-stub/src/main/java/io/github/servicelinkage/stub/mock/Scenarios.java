@@ -1,0 +1,55 @@
+package io.github.servicelinkage.stub.mock;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
+import io.github.servicelinkage.stub.contract.ContractJson;
+import io.github.servicelinkage.stub.data.GatewayData.Person;
+import io.github.servicelinkage.stub.data.ReservedPerson;
+import io.vertx.core.buffer.Buffer;
+
+/**
+ * Lets a caller choose, for one request, how the gateway behaves: by the header {@value #HEADER}, or by asking for a reserved person
+ * (see {@link ReservedPerson}).
+ */
+final class Scenarios implements Handler {
+    static final String HEADER = "X-Mock-Scenario";
+
+    private final Handler next;
+    private final ScenarioSteps steps;
+    private final Person standIn;
+
+    /**
+     * Scenarios on top of a gateway.
+     *
+     * @param next the gateway as it is without a scenario
+     * @param standIn whose answers a reserved person gets, before the scenario changes them
+     */
+    Scenarios(Handler next, ScenarioSteps steps, Person standIn) {
+        this.next = next;
+        this.steps = steps;
+        this.standIn = standIn;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        String scenario = request.headers().get(HEADER);
+        Handler asked = scenario == null ? next : play(scenario);
+        try {
+            return asked.handle(request);
+        } catch (ReservedPerson reserved) {
+            return play(reserved.scenario()).handle(withStandIn(request));
+        }
+    }
+
+    private Handler play(String scenario) {
+        return steps.around(next, scenario)
+                .orElse(request -> Answer.error(ErrorAnswer.BAD_REQUEST, HEADER + ": there is no such scenario"));
+    }
+
+    private Request withStandIn(Request request) {
+        ObjectNode body = ContractJson.read(ObjectNode.class, request.body().getBytes());
+        body.withObject("/commonHeader").put("ci", standIn.ci());
+        body.withObject("/body").put("korName", standIn.korName());
+        return request.withBody(Buffer.buffer(ContractJson.write(body)));
+    }
+}

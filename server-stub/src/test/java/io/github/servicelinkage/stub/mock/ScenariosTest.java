@@ -1,0 +1,135 @@
+package io.github.servicelinkage.stub.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScenariosTest {
+    private final List<Answer> answers = new ArrayList<>();
+    private MockGateway gateway;
+
+    @BeforeAll
+    void start() throws IOException {
+        gateway = MockGateway.builder()
+                .observer((request, answer, took) -> answers.add(answer))
+                .start();
+    }
+
+    @AfterAll
+    void stop() {
+        gateway.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ErrorAnswer.class)
+    void answersEveryErrorOfTheContract(ErrorAnswer error) {
+        String name = error.name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        for (HttpResponse<byte[]> answer :
+                List.of(byHeader(name).send(), byPerson(name).send())) {
+            assertThat(answer.statusCode()).isEqualTo(error.status());
+            assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(error.json());
+        }
+        assertThat(Call.registration(gateway).status()).isEqualTo(200);
+    }
+
+    @Test
+    void leavesWrongRequestsToTheContract() {
+        assertThat(byHeader("service-unavailable").without("apikey").status()).isEqualTo(401);
+        assertThat(byPerson("service-unavailable").without("apikey").status()).isEqualTo(401);
+    }
+
+    @Test
+    void playsSeveralStepsTogether() {
+        HttpResponse<byte[]> answer =
+                byHeader("delay 1ms, retry-after 7, service-unavailable").send();
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("7");
+        assertThat(answers.get(answers.size() - 1).delivery())
+                .isEqualTo(new Delivery.Late(Duration.ofMillis(1), new Delivery.Proper()));
+    }
+
+    @Test
+    void playsFaults() {
+        assertThat(byHeader("answers-MEMBER-in-capitals")
+                        .answer()
+                        .path("result")
+                        .asText())
+                .isEqualTo("MEMBER");
+        assertThat(byPerson("answers-MEMBER-in-capitals")
+                        .answer()
+                        .path("result")
+                        .asText())
+                .isEqualTo("MEMBER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no-such", "delay 1s, no-such", "delay x", ",", "service-unavailable,"})
+    void refusesAnUnknownScenario(String scenario) {
+        assertThat(byHeader(scenario).status()).isEqualTo(400);
+        assertThat(byPerson(scenario).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reset", "truncated", "wrong-length", "delay 1ms, reset"})
+    void breaksTheConnection(String scenario) {
+        assertThatThrownBy(() -> byHeader(scenario).send()).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> byPerson(scenario).send()).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void resetsRatherThanCloses() {
+        assertThatThrownBy(() -> byHeader("reset").send()).hasStackTraceContaining("reset");
+    }
+
+    @Test
+    void sendsASlowBodyWhole() {
+        assertThat(byHeader("slow").answer())
+                .isEqualTo(Call.registration(gateway).answer());
+    }
+
+    @Test
+    void isFlakyInAnOrderThatTheSeedFixes() throws IOException {
+        List<Integer> first = flaky(1);
+
+        assertThat(first).contains(200, 503).isEqualTo(flaky(1)).isNotEqualTo(flaky(2));
+    }
+
+    private static List<Integer> flaky(long seed) throws IOException {
+        try (MockGateway seeded = MockGateway.builder().seed(seed).start()) {
+            return IntStream.range(0, 30)
+                    .mapToObj(number -> Call.registration(seeded)
+                            .header(Scenarios.HEADER, "flaky 50%, service-unavailable")
+                            .status())
+                    .toList();
+        }
+    }
+
+    private Call byHeader(String scenario) {
+        return Call.registration(gateway).header(Scenarios.HEADER, scenario);
+    }
+
+    private Call byPerson(String scenario) {
+        return Call.registration(gateway)
+                .json(request -> request.withObject("/commonHeader").put("ci", "scenario:" + scenario));
+    }
+}
