@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Calls in other threads, and calls that nobody waits for any more. */
-@Timeout(60)
+@Timeout(120)
 class AsyncTest {
 
     private final CountDownLatch arrived = new CountDownLatch(1);
@@ -72,8 +72,10 @@ class AsyncTest {
     void aTimeoutOfTheFutureGivesTheRequestUp() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(this::neverAnswer);
                 LinkageClient client = patient(server)) {
-            CompletableFuture<ConsentResult> call = client.searchConsentAsync(Clients.PERSON, CallOptions.standard())
-                    .orTimeout(50, TimeUnit.MILLISECONDS);
+            CompletableFuture<ConsentResult> call = client.searchConsentAsync(Clients.PERSON, CallOptions.standard());
+            arrived.await();
+
+            call.orTimeout(1, TimeUnit.MILLISECONDS);
 
             assertThatThrownBy(call::join).hasCauseInstanceOf(TimeoutException.class);
             assertThat(gone.await(30, TimeUnit.SECONDS)).as("connection closed").isTrue();

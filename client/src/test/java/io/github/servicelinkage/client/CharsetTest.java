@@ -21,7 +21,7 @@ class CharsetTest {
     private static final String ALIAS = "주식투자용";
 
     @Test
-    @Timeout(60)
+    @Timeout(120)
     void roundTripsKoreanText() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(Bodies.everybodyIsReady())) {
             Map<String, Process> children = new LinkedHashMap<>();

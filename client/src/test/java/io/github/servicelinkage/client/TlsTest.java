@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The client talks to the gateway that it was told to talk to, or to nobody. */
-@Timeout(60)
+@Timeout(120)
 class TlsTest {
 
     private static final String HERE = "san=ip:127.0.0.1";
