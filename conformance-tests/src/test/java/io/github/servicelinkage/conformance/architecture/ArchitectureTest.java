@@ -74,7 +74,7 @@ class ArchitectureTest {
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("cli", "engine", "check")
             .whereLayer("subject")
-            .mayOnlyBeAccessedByLayers("cli", "engine", "check");
+            .mayOnlyBeAccessedByLayers("cli", "engine", "check", "pact");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("io.github.servicelinkage.conformance.(*)..")
