@@ -40,7 +40,7 @@ public final class LinkageClient implements AutoCloseable {
     private final String apiKey;
     private final Clock clock;
     private final Executor executor;
-    private final Runnable closing;
+    private final Resources resources;
 
     LinkageClient(
             Transport transport,
@@ -49,14 +49,14 @@ public final class LinkageClient implements AutoCloseable {
             String apiKey,
             Clock clock,
             Executor executor,
-            Runnable closing) {
+            Resources resources) {
         this.transport = transport;
         this.settings = settings;
         this.partner = partner;
         this.apiKey = apiKey;
         this.clock = clock;
         this.executor = executor;
-        this.closing = closing;
+        this.resources = resources;
     }
 
     /**
@@ -181,6 +181,7 @@ public final class LinkageClient implements AutoCloseable {
 
     private <Q, A> Outcome<A> call(
             Operation<Q, A> operation, Person person, CallOptions options, Function<CommonHeader, Q> request) {
+        resources.mustBeOpen();
         Call call = Call.of(
                 operation,
                 options.orElse(settings),
@@ -194,10 +195,13 @@ public final class LinkageClient implements AutoCloseable {
                 LocalDate.ofInstant(clock.instant(), KOREA));
     }
 
-    /** Frees what the client made itself: its HTTP client (on Java 21 and later) and its threads. Running calls end. */
+    /**
+     * Ends what the client made for itself: its threads and, on Java 21 and later, its connections (before, they end when
+     * the client is garbage-collected). Calls under way fail. May be called more than once.
+     */
     @Override
     public void close() {
-        closing.run();
+        resources.close();
     }
 
     @Override

@@ -17,17 +17,10 @@ import org.junit.jupiter.api.Test;
 
 class LinkageClientTest {
 
-    private static final String MEMBER = "{\"result\":\"member\",\"commonTermsExpireDate\":\"20181105\"}";
-    private static final String ACCOUNTS = """
-            {"vtAccList":[
-              {"comId":"00992","vtAccNo":"160635473367600099","vtAccAlias":"diamond",
-               "endpoint":"https://sandbox-apigw.koscom.co.kr/v1/diamond/account/"},
-              {"comId":"00991","vtAccNo":"160613251214500099","vtAccAlias":"주식투자용"}],
-             "serviceTermsExpireDate":"20190813","futureMember":1}""";
-
     @Test
     void sendsTheDocumentedRequestOfARegistrationLookUp() throws Exception {
-        try (ScriptedServer server = ScriptedServer.start((request, connection) -> connection.json(200, MEMBER));
+        try (ScriptedServer server =
+                        ScriptedServer.start((request, connection) -> connection.json(200, Bodies.MEMBER));
                 LinkageClient client = Clients.of(server).build()) {
             RegistrationResult result = client.searchRegistration(
                     Clients.PERSON, CallOptions.standard().withRequestId("reqid-0001"));
@@ -51,7 +44,8 @@ class LinkageClientTest {
 
     @Test
     void readsTheAccountsOfAConsentLookUp() {
-        try (ScriptedServer server = ScriptedServer.start((request, connection) -> connection.json(200, ACCOUNTS));
+        try (ScriptedServer server =
+                        ScriptedServer.start((request, connection) -> connection.json(200, Bodies.ACCOUNTS));
                 LinkageClient client = Clients.of(server).build()) {
             ConsentResult result = client.searchConsent(Clients.PERSON);
 
@@ -70,7 +64,8 @@ class LinkageClientTest {
 
     @Test
     void refusesARequestThatBreaksTheContractBeforeItLeaves() {
-        try (ScriptedServer server = ScriptedServer.start((request, connection) -> connection.json(200, MEMBER));
+        try (ScriptedServer server =
+                        ScriptedServer.start((request, connection) -> connection.json(200, Bodies.MEMBER));
                 LinkageClient client = Clients.of(server).build()) {
             assertThatThrownBy(() -> client.searchRegistration(new Person("", "가".repeat(11))))
                     .isInstanceOfSatisfying(InvalidRequestException.class, invalid -> {
@@ -86,7 +81,8 @@ class LinkageClientTest {
     @Test
     void bringsANameToNfcBeforeItIsJudged() {
         String decomposed = Normalizer.normalize("가나다라마바사아자차", Normalizer.Form.NFD);
-        try (ScriptedServer server = ScriptedServer.start((request, connection) -> connection.json(200, MEMBER));
+        try (ScriptedServer server =
+                        ScriptedServer.start((request, connection) -> connection.json(200, Bodies.MEMBER));
                 LinkageClient client = Clients.of(server).build()) {
             client.searchRegistration(new Person("ci", decomposed));
 
@@ -97,12 +93,12 @@ class LinkageClientTest {
     @Test
     void saysWhatToDoNextForEachKindOfPerson() {
         try (ScriptedServer server = ScriptedServer.start((request, connection) -> {
-                    boolean registration = request.line().contains("/register/");
+                    boolean registration = Bodies.isRegistration(request);
                     String name = request.text();
                     if (registration) {
-                        connection.json(200, name.contains("비회원") ? "{\"result\":\"nonMember\"}" : MEMBER);
+                        connection.json(200, name.contains("비회원") ? Bodies.NON_MEMBER : Bodies.MEMBER);
                     } else {
-                        connection.json(200, name.contains("무계좌") ? "{\"vtAccList\":[]}" : ACCOUNTS);
+                        connection.json(200, name.contains("무계좌") ? Bodies.NO_ACCOUNTS : Bodies.ACCOUNTS);
                     }
                 });
                 LinkageClient client = Clients.of(server).build()) {

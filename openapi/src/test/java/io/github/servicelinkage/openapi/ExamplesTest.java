@@ -47,6 +47,7 @@ class ExamplesTest {
                         .validate(
                                 example.value(),
                                 context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))))
+                .as(example.pointer())
                 .isEmpty();
     }
 

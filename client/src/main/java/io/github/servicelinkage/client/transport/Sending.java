@@ -9,14 +9,14 @@ import io.github.servicelinkage.client.transport.BoundedBody.Received;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Sends one request and waits for the whole answer: the end of the chain.
@@ -24,30 +24,42 @@ import java.util.concurrent.TimeoutException;
  * @param http sends; follows no redirect, so the key never goes to another host
  * @param server URL in front of the operations' paths
  * @param longestAnswer how long the body of an answer may be, in bytes
+ * @param pause tells what is left of the time limit
  */
-public record Sending(HttpClient http, URI server, int longestAnswer) implements Transport {
+public record Sending(HttpClient http, URI server, int longestAnswer, Pause pause) implements Transport {
 
     @Override
     public Reply send(Call call) {
-        CompletableFuture<HttpResponse<Received>> exchange =
-                http.sendAsync(request(call), head -> new BoundedBody(longestAnswer));
+        HttpRequest request = request(call);
+        long start = pause.nanoTime();
         try {
-            // The limit of HttpRequest ends with the header fields; this one holds until the last byte.
-            return reply(call, exchange.get(call.timeout().toNanos(), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException late) {
-            exchange.cancel(true);
+            // The limit of HttpRequest ends with the header fields; the body gets what is left of it.
+            return reply(call, http.send(request, bounded(longestAnswer, call, pause, start)));
+        } catch (HttpConnectTimeoutException unreachable) {
+            throw new ConnectionException(call.requestId(), server.getAuthority(), unreachable);
+        } catch (HttpTimeoutException late) {
             throw new CallTimeoutException(call.requestId(), call.timeout());
+        } catch (IOException | IllegalArgumentException broken) {
+            // Java 17 gives IllegalArgumentException for a Content-Length that is no number.
+            throw new ConnectionException(call.requestId(), server.getAuthority(), shown(call, broken));
         } catch (InterruptedException interrupted) {
-            exchange.cancel(true);
             throw call.interrupted();
-        } catch (ExecutionException failed) {
-            throw failure(call, failed.getCause());
         }
+    }
+
+    /**
+     * Static, so that it does not hold the HTTP client: a pooled connection of Java 17 holds this handler, and a client
+     * that is held by its own connection is never collected.
+     */
+    private static BodyHandler<Received> bounded(int longest, Call call, Pause pause, long start) {
+        Duration limit = call.timeout();
+        return head -> new BoundedBody(longest, limit.minusNanos(pause.nanoTime() - start));
     }
 
     private HttpRequest request(Call call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(server + call.operation().path()))
+                .timeout(call.timeout())
                 .method(call.operation().method(), BodyPublishers.ofByteArray(call.content()));
         if ("http".equals(server.getScheme())) {
             // Over plain HTTP, version 2 would be offered by an upgrade that not every server understands.
@@ -60,23 +72,21 @@ public record Sending(HttpClient http, URI server, int longestAnswer) implements
     }
 
     private static Reply reply(Call call, HttpResponse<Received> response) {
-        RawAnswer answer = new RawAnswer(
-                response.statusCode(), response.headers(), response.body().bytes());
-        if (response.body().tooLong()) {
-            throw new ContractViolatedException(
-                    call.requestId(), answer, List.of(new Violation("", "longer than the client's limit")));
-        }
-        return new Reply(call, answer, null);
+        Received received = response.body();
+        RawAnswer answer = new RawAnswer(response.statusCode(), response.headers(), received.bytes());
+        return switch (received.end()) {
+            case WHOLE -> new Reply(call, answer, null);
+            case LATE -> throw new CallTimeoutException(call.requestId(), call.timeout());
+            case TOO_LONG ->
+                throw new ContractViolatedException(
+                        call.requestId(), answer, List.of(new Violation("", "longer than the client's limit")));
+        };
     }
 
-    private RuntimeException failure(Call call, Throwable cause) {
-        if (cause instanceof IOException broken) {
-            // A broken server may repeat the request in place of a status line, and the parser quotes that line.
-            IOException shown = call.redaction().concerns(broken)
-                    ? new IOException(call.redaction().apply(String.valueOf(broken.getMessage())))
-                    : broken;
-            return new ConnectionException(call.requestId(), server.getAuthority(), shown);
-        }
-        throw new IllegalStateException("the HTTP client failed in a way that it does not document", cause);
+    /** A broken server may repeat the request in place of a status line or a length, and the parser quotes that. */
+    private static IOException shown(Call call, Exception broken) {
+        return broken instanceof IOException harmless && !call.redaction().concerns(broken)
+                ? harmless
+                : new IOException(call.redaction().apply(String.valueOf(broken.getMessage())));
     }
 }

@@ -23,7 +23,10 @@ final class AuthenticationChecks implements CheckFamily {
             return List.of(
                     must("LNK-AUTH-01", operation, Given.valid(new Text("올바른 키", "the right key"), accepted)),
                     must("LNK-AUTH-02", operation, unauthorized("키 없음", "no key", accepted.withoutHeader(header))),
-                    must("LNK-AUTH-03", operation, unauthorized("빈 키", "an empty key", accepted.withHeader(header, ""))),
+                    must(
+                            "LNK-AUTH-03",
+                            operation,
+                            unauthorized("빈 키", "an empty key", accepted.withHeader(header, ""))),
                     must(
                             "LNK-AUTH-04",
                             operation,
@@ -59,8 +62,7 @@ final class AuthenticationChecks implements CheckFamily {
                             unauthorized(
                                     "틀린 키와 틀린 본문",
                                     "a wrong key and a body that breaks the contract",
-                                    accepted.withHeader(header, FOREIGN_KEY)
-                                            .withJson(body -> body.removeAll()))),
+                                    accepted.withHeader(header, FOREIGN_KEY).withJson(body -> body.removeAll()))),
                     must(
                             "LNK-AUTH-10",
                             operation,
@@ -81,20 +83,22 @@ final class AuthenticationChecks implements CheckFamily {
                             operation,
                             new Case(
                                     new Text("올바른 키와 다른 키를 함께", "the right key and another one"),
-                                    accepted.withAddedHeader(header, FOREIGN_KEY).as(Intent.REFUSED),
+                                    accepted.withAddedHeader(header, FOREIGN_KEY)
+                                            .as(Intent.REFUSED),
                                     Expectation.refused())));
         });
     }
 
     private static Check letterCase(Operation operation, Request accepted, String header, String key) {
-        String other = key.equals(key.toUpperCase(Locale.ROOT)) ? key.toLowerCase(Locale.ROOT) : key.toUpperCase(Locale.ROOT);
+        String other =
+                key.equals(key.toUpperCase(Locale.ROOT)) ? key.toLowerCase(Locale.ROOT) : key.toUpperCase(Locale.ROOT);
         return other.equals(key)
-                ? new Check.Skipped(
-                        "LNK-AUTH-07", operation.id(), new Text("키에 영문자가 없습니다.", "The key has no letters."))
+                ? new Check.Skipped("LNK-AUTH-07", operation.id(), new Text("키에 영문자가 없습니다.", "The key has no letters."))
                 : must(
                         "LNK-AUTH-07",
                         operation,
-                        unauthorized("대소문자가 다른 키", "the key in another letter case", accepted.withHeader(header, other)));
+                        unauthorized(
+                                "대소문자가 다른 키", "the key in another letter case", accepted.withHeader(header, other)));
     }
 
     private static Case headerName(Request accepted, String header, String key, String name) {

@@ -29,7 +29,9 @@ final class BehaviourChecks implements CheckFamily {
                     new Check.Together(
                             "LNK-BEH-01",
                             operation.id(),
-                            new Text("같은 요청 %d번".formatted(REPETITIONS), "the same request %d times".formatted(REPETITIONS)),
+                            new Text(
+                                    "같은 요청 %d번".formatted(REPETITIONS),
+                                    "the same request %d times".formatted(REPETITIONS)),
                             Collections.nCopies(REPETITIONS, accepted),
                             false,
                             SameAnswer.EXPECTED,
@@ -39,7 +41,9 @@ final class BehaviourChecks implements CheckFamily {
                             "LNK-BEH-03",
                             operation.id(),
                             new Text("서로 다른 reqIdConsumer", "different values of reqIdConsumer"),
-                            Stream.of("", "reqid-0002", "요청-3").map(id -> withReqIdConsumer(accepted, id)).toList(),
+                            Stream.of("", "reqid-0002", "요청-3")
+                                    .map(id -> withReqIdConsumer(accepted, id))
+                                    .toList(),
                             false,
                             SameAnswer.EXPECTED,
                             SameAnswer::judge),
@@ -53,7 +57,9 @@ final class BehaviourChecks implements CheckFamily {
                                             .filter(reason -> reason == Exchange.Failure.TIMEOUT
                                                     || reason == Exchange.Failure.CLOSED)
                                             .isEmpty(),
-                                    exchange.failure().map(Exchange.Failure::text).orElse(Text.NONE)))));
+                                    exchange.failure()
+                                            .map(Exchange.Failure::text)
+                                            .orElse(Text.NONE)))));
         });
     }
 
@@ -68,15 +74,20 @@ final class BehaviourChecks implements CheckFamily {
                 new Text("5xx 없음", "no 5xx"),
                 exchange -> exchange.request().intent() != Intent.VALID
                         ? Optional.empty()
-                        : exchange.answer().map(answer -> Finding.holdsIf(
-                                answer.status() < 500 || given.isUserNotFound(answer), Expectation.got(answer))));
+                        : exchange.answer()
+                                .map(answer -> Finding.holdsIf(
+                                        answer.status() < 500 || given.isUserNotFound(answer),
+                                        Expectation.got(answer))));
     }
 
     /** Asks for every person at the same time; each must get what the first, unhurried answer to the same person was. */
     private static Check isolation(Given given, Operation operation) {
         List<Request> people = new ArrayList<>();
         for (Role role : Role.values()) {
-            given.subjects().find(role).ifPresent(subject -> people.add(given.accepted(operation, subject).as(Intent.OPEN)));
+            given.subjects()
+                    .find(role)
+                    .ifPresent(subject ->
+                            people.add(given.accepted(operation, subject).as(Intent.OPEN)));
         }
         if (people.size() < 2) {
             return new Check.Skipped(
@@ -91,7 +102,9 @@ final class BehaviourChecks implements CheckFamily {
         return new Check.Together(
                 "LNK-BEH-04",
                 operation.id(),
-                new Text("%d개의 요청을 동시에".formatted(requests.size()), "%d requests at the same time".formatted(requests.size())),
+                new Text(
+                        "%d개의 요청을 동시에".formatted(requests.size()),
+                        "%d requests at the same time".formatted(requests.size())),
                 requests,
                 true,
                 new Text("각자 자기 응답", "everybody their own answer"),

@@ -20,7 +20,10 @@ final class BusinessChecks implements CheckFamily {
     public List<Check> checks(Given given) {
         List<Check> checks = new ArrayList<>();
         for (Operation operation : given.contract().operations()) {
-            checks.addAll(operation.id().equals("searchRegistration") ? registration(given, operation) : consent(given, operation));
+            checks.addAll(
+                    operation.id().equals("searchRegistration")
+                            ? registration(given, operation)
+                            : consent(given, operation));
         }
         return checks;
     }
@@ -29,13 +32,14 @@ final class BusinessChecks implements CheckFamily {
         List<Check> checks = new ArrayList<>();
         Stream.of(Role.MEMBER_WITH_ACCOUNTS, Role.OTHER_MEMBER_WITH_ACCOUNTS, Role.MEMBER_WITHOUT_ACCOUNTS)
                 .filter(role -> given.subjects().find(role).isPresent())
-                .forEach(role -> checks.add(Given.must(
-                        "LNK-BIZ-01", operation, result(given, operation, role, "member"))));
+                .forEach(role ->
+                        checks.add(Given.must("LNK-BIZ-01", operation, result(given, operation, role, "member"))));
         checks.add(given.withSubject(
                 "LNK-BIZ-02",
                 operation,
                 Role.NON_MEMBER,
-                subject -> Given.must("LNK-BIZ-02", operation, result(given, operation, Role.NON_MEMBER, "nonMember"))));
+                subject ->
+                        Given.must("LNK-BIZ-02", operation, result(given, operation, Role.NON_MEMBER, "nonMember"))));
         return checks;
     }
 
@@ -47,7 +51,8 @@ final class BusinessChecks implements CheckFamily {
                         Text.same("result: " + result),
                         answer -> Finding.holdsIf(
                                 !answer.json().path("result").isTextual()
-                                        || !isResult(answer.json().path("result").asText())
+                                        || !isResult(
+                                                answer.json().path("result").asText())
                                         || answer.json().path("result").asText().equals(result),
                                 new Text("다른 result를 답함", "another result was answered"))));
     }
@@ -61,13 +66,13 @@ final class BusinessChecks implements CheckFamily {
         List<Check> checks = new ArrayList<>();
         Stream.of(Role.MEMBER_WITH_ACCOUNTS, Role.OTHER_MEMBER_WITH_ACCOUNTS)
                 .filter(role -> given.subjects().find(role).isPresent())
-                .forEach(role -> checks.add(
-                        Given.must("LNK-BIZ-03", operation, accounts(given, operation, role))));
+                .forEach(role -> checks.add(Given.must("LNK-BIZ-03", operation, accounts(given, operation, role))));
         checks.add(given.withSubject(
                 "LNK-BIZ-04",
                 operation,
                 Role.MEMBER_WITHOUT_ACCOUNTS,
-                subject -> Given.must("LNK-BIZ-04", operation, accounts(given, operation, Role.MEMBER_WITHOUT_ACCOUNTS))));
+                subject ->
+                        Given.must("LNK-BIZ-04", operation, accounts(given, operation, Role.MEMBER_WITHOUT_ACCOUNTS))));
         checks.add(given.withSubject(
                 "LNK-BIZ-05",
                 operation,
@@ -110,14 +115,19 @@ final class BusinessChecks implements CheckFamily {
     static Finding sameAccounts(Set<String> expected, Answer answer) {
         return accounts(answer)
                 .map(actual -> {
-                    long missing = expected.stream().filter(number -> !actual.contains(number)).count();
-                    long foreign = actual.stream().filter(number -> !expected.contains(number)).count();
+                    long missing = expected.stream()
+                            .filter(number -> !actual.contains(number))
+                            .count();
+                    long foreign = actual.stream()
+                            .filter(number -> !expected.contains(number))
+                            .count();
                     long repeated = answer.json().path("vtAccList").size() - actual.size();
                     return Finding.holdsIf(
                             missing + foreign + repeated == 0,
                             new Text(
                                     "빠진 계좌 %d개, 다른 계좌 %d개, 되풀이된 계좌 %d개".formatted(missing, foreign, repeated),
-                                    "%d accounts missing, %d foreign, %d repeated".formatted(missing, foreign, repeated)));
+                                    "%d accounts missing, %d foreign, %d repeated"
+                                            .formatted(missing, foreign, repeated)));
                 })
                 .orElse(Finding.HOLDS);
     }
@@ -127,7 +137,9 @@ final class BusinessChecks implements CheckFamily {
             return Optional.empty();
         }
         Set<String> numbers = new TreeSet<>();
-        answer.json().path("vtAccList").forEach(account -> numbers.add(account.path("vtAccNo").asText()));
+        answer.json()
+                .path("vtAccList")
+                .forEach(account -> numbers.add(account.path("vtAccNo").asText()));
         return Optional.of(numbers);
     }
 }

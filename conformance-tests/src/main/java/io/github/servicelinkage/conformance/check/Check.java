@@ -68,8 +68,7 @@ public sealed interface Check {
      * @param expected what is expected, in words
      * @param rule judges an exchange; empty where the exchange does not concern it
      */
-    record Observing(
-            String requirement, String operation, Text expected, Function<Exchange, Optional<Finding>> rule)
+    record Observing(String requirement, String operation, Text expected, Function<Exchange, Optional<Finding>> rule)
             implements Check {}
 
     /**

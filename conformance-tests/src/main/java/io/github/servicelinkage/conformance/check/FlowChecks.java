@@ -41,6 +41,8 @@ final class FlowChecks implements CheckFamily {
 
     private static boolean isQuotaUsedUp(Answer answer) {
         return answer.status() == 429
-                && answer.header("x-ratelimit-remaining-day").filter("0"::equals).isPresent();
+                && answer.header("x-ratelimit-remaining-day")
+                        .filter("0"::equals)
+                        .isPresent();
     }
 }

@@ -71,10 +71,7 @@ public record Given(Contract contract, Catalogue catalogue, Subjects subjects, S
 
     /** A check for every operation. */
     List<Check> perOperation(Function<Operation, List<Check>> checks) {
-        return contract.operations().stream()
-                .map(checks)
-                .flatMap(List::stream)
-                .toList();
+        return contract.operations().stream().map(checks).flatMap(List::stream).toList();
     }
 
     /** A check of one requirement, with its cases. */

@@ -20,7 +20,9 @@ final class HttpChecks implements CheckFamily {
     @Override
     public List<Check> checks(Given given) {
         return given.perOperation(operation -> all(
-                methodsAndPaths(given, operation), negotiation(given, operation), List.of(allow(operation), keepAlive(operation))));
+                methodsAndPaths(given, operation),
+                negotiation(given, operation),
+                List.of(allow(operation), keepAlive(operation))));
     }
 
     private static List<Check> methodsAndPaths(Given given, Operation operation) {
@@ -36,9 +38,15 @@ final class HttpChecks implements CheckFamily {
                 must(
                         "LNK-HTTP-03",
                         operation,
-                        Stream.of(operation.path() + "x", operation.path() + "/x", "/" + operation.path().split("/")[1], "/x")
+                        Stream.of(
+                                        operation.path() + "x",
+                                        operation.path() + "/x",
+                                        "/" + operation.path().split("/")[1],
+                                        "/x")
                                 .map(path -> new Case(
-                                        Text.same(path), accepted.withPath(path).as(Intent.REFUSED), Expectation.status(404)))
+                                        Text.same(path),
+                                        accepted.withPath(path).as(Intent.REFUSED),
+                                        Expectation.status(404)))
                                 .toArray(Case[]::new)),
                 must(
                         "LNK-HTTP-04",
@@ -83,7 +91,8 @@ final class HttpChecks implements CheckFamily {
                         new Case(
                                 Text.same("Accept: application/xml"),
                                 accepted.withHeader("Accept", "application/xml").as(Intent.OPEN),
-                                Expectation.status(406).or(new Text("JSON 응답", "an answer in JSON"), HttpChecks::isJsonSuccess))));
+                                Expectation.status(406)
+                                        .or(new Text("JSON 응답", "an answer in JSON"), HttpChecks::isJsonSuccess))));
     }
 
     private static Case accept(Request accepted, String accept) {
@@ -119,7 +128,11 @@ final class HttpChecks implements CheckFamily {
                         : exchange.answer()
                                 .filter(Answer::isSuccess)
                                 .map(answer -> Finding.holdsIf(
-                                        answer.header("connection").filter("close"::equalsIgnoreCase).isEmpty(),
-                                        new Text("응답 뒤에 연결을 끊음(Connection: close)", "the connection is closed after the answer (Connection: close)"))));
+                                        answer.header("connection")
+                                                .filter("close"::equalsIgnoreCase)
+                                                .isEmpty(),
+                                        new Text(
+                                                "응답 뒤에 연결을 끊음(Connection: close)",
+                                                "the connection is closed after the answer (Connection: close)"))));
     }
 }

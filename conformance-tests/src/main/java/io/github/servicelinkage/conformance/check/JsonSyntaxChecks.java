@@ -124,7 +124,8 @@ final class JsonSyntaxChecks implements CheckFamily {
                 .replace(placeholder, raw);
     }
 
-    private static Check same(String requirement, Operation operation, Request accepted, Text description, String body) {
+    private static Check same(
+            String requirement, Operation operation, Request accepted, Text description, String body) {
         return new Check.Together(
                 requirement,
                 operation.id(),

@@ -29,7 +29,10 @@ final class LengthChecks implements CheckFamily {
     private static List<Check> member(Given given, Operation operation, Member member) {
         List<Check> checks = new ArrayList<>();
         int max = member.maxLength().orElseThrow();
-        String maximum = given.catalogue().covering(member.pointer(), "maxLength").orElseThrow().id();
+        String maximum = given.catalogue()
+                .covering(member.pointer(), "maxLength")
+                .orElseThrow()
+                .id();
         for (Alphabet alphabet : Alphabet.values()) {
             checks.add(new Check.Cases(
                     maximum,
@@ -58,8 +61,7 @@ final class LengthChecks implements CheckFamily {
         return member.isFreeText() || member.name().equals("korName");
     }
 
-    private static Check upToLimit(
-            Given given, Operation operation, Member member, Alphabet alphabet, String maximum) {
+    private static Check upToLimit(Given given, Operation operation, Member member, Alphabet alphabet, String maximum) {
         int max = member.maxLength().orElseThrow();
         int min = Math.max(member.minLength(), alphabet == Alphabet.ASCII ? 0 : 1);
         List<Case> cases = IntStream.of(min, 1, max - 1, max)

@@ -27,7 +27,10 @@ public final class LengthDiagnosis {
         List<Text> sentences = new ArrayList<>();
         for (Operation operation : given.contract().operations()) {
             for (Member member : operation.members()) {
-                if (member.isString() && member.maxLength().isPresent() && !member.isIssued() && !member.name().equals("ci")) {
+                if (member.isString()
+                        && member.maxLength().isPresent()
+                        && !member.isIssued()
+                        && !member.name().equals("ci")) {
                     Map<String, Boolean> seen = seen(given, operation, member, exchanges);
                     if (seen.containsValue(true) && seen.containsValue(false)) {
                         sentences.add(sentence(operation, member, seen));
@@ -38,11 +41,13 @@ public final class LengthDiagnosis {
         return sentences;
     }
 
-    private static Map<String, Boolean> seen(Given given, Operation operation, Member member, List<Exchange> exchanges) {
+    private static Map<String, Boolean> seen(
+            Given given, Operation operation, Member member, List<Exchange> exchanges) {
         ObjectNode control = given.accepted(operation).json().orElseThrow();
         Map<String, Boolean> seen = new LinkedHashMap<>();
         for (Exchange exchange : exchanges) {
-            if (!exchange.request().operation().equals(operation.id()) || exchange.answer().isEmpty()) {
+            if (!exchange.request().operation().equals(operation.id())
+                    || exchange.answer().isEmpty()) {
                 continue;
             }
             changed(control, member, exchange).ifPresent(value -> seen.put(value, isAccepted(given, exchange)));
@@ -62,7 +67,9 @@ public final class LengthDiagnosis {
         }
         ObjectNode expected = control.deepCopy();
         member.parentIn(expected).set(member.name(), value);
-        return expected.equals(json.get()) && !expected.equals(control) ? Optional.of(value.asText()) : Optional.empty();
+        return expected.equals(json.get()) && !expected.equals(control)
+                ? Optional.of(value.asText())
+                : Optional.empty();
     }
 
     private static boolean isAccepted(Given given, Exchange exchange) {
@@ -81,7 +88,8 @@ public final class LengthDiagnosis {
         }
         return new Text(
                 "%s의 길이를 세는 단위를 알 수 없습니다(어느 단위로도 응답이 설명되지 않음).".formatted(where),
-                "The unit in which the length of %s is counted is not clear: no unit explains the answers.".formatted(where));
+                "The unit in which the length of %s is counted is not clear: no unit explains the answers."
+                        .formatted(where));
     }
 
     private enum Unit {
@@ -104,7 +112,8 @@ public final class LengthDiagnosis {
             }
             int length = count.applyAsInt(value);
             return accepted
-                    == (length >= member.minLength() && length <= member.maxLength().orElseThrow());
+                    == (length >= member.minLength()
+                            && length <= member.maxLength().orElseThrow());
         }
     }
 }

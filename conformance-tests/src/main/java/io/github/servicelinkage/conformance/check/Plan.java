@@ -36,7 +36,8 @@ public record Plan(List<Check> checks) {
         FAMILIES.stream()
                 .flatMap(family -> family.checks(given).stream())
                 .forEach(check -> byId.merge(check.id(), check, Plan::merge));
-        List<String> order = given.catalogue().requirements().stream().map(Requirement::id).toList();
+        List<String> order =
+                given.catalogue().requirements().stream().map(Requirement::id).toList();
         return new Plan(byId.values().stream()
                 .filter(check -> which.test(given.catalogue().get(check.requirement())))
                 .sorted((a, b) -> Integer.compare(order.indexOf(a.requirement()), order.indexOf(b.requirement())))

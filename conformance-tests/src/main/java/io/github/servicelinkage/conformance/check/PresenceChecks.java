@@ -41,7 +41,10 @@ final class PresenceChecks implements CheckFamily {
 
     private static Check missing(Given given, Operation operation, Member member) {
         return must(
-                given.catalogue().covering(member.property(), "required").orElseThrow().id(),
+                given.catalogue()
+                        .covering(member.property(), "required")
+                        .orElseThrow()
+                        .id(),
                 operation,
                 Given.invalid(
                         new Text(member.dotted() + " 없음", "no " + member.dotted()),
@@ -51,7 +54,10 @@ final class PresenceChecks implements CheckFamily {
 
     private static Check absent(Given given, Operation operation, Member member) {
         return must(
-                given.catalogue().covering(member.property(), "optional").orElseThrow().id(),
+                given.catalogue()
+                        .covering(member.property(), "optional")
+                        .orElseThrow()
+                        .id(),
                 operation,
                 Given.valid(
                         new Text(member.dotted() + " 없음", "no " + member.dotted()),
@@ -79,14 +85,22 @@ final class PresenceChecks implements CheckFamily {
         cases.add(unknown(accepted, "(top)", body -> body.put(UNKNOWN, "")));
         operation.members().stream().filter(member -> !member.isString()).forEach(member -> {
             ObjectNodes parent = body -> (ObjectNode) body.at("/" + String.join("/", member.path()));
-            cases.add(unknown(accepted, member.dotted() + ": string", body -> parent.of(body).put(UNKNOWN, "x")));
-            cases.add(unknown(accepted, member.dotted() + ": null", body -> parent.of(body).putNull(UNKNOWN)));
-            cases.add(unknown(accepted, member.dotted() + ": object", body -> parent.of(body)
-                    .putObject(UNKNOWN)
-                    .put("a", 1)));
-            cases.add(unknown(accepted, member.dotted() + ": array", body -> parent.of(body)
-                    .putArray(UNKNOWN)
-                    .add(true)));
+            cases.add(unknown(
+                    accepted,
+                    member.dotted() + ": string",
+                    body -> parent.of(body).put(UNKNOWN, "x")));
+            cases.add(unknown(
+                    accepted,
+                    member.dotted() + ": null",
+                    body -> parent.of(body).putNull(UNKNOWN)));
+            cases.add(unknown(
+                    accepted,
+                    member.dotted() + ": object",
+                    body -> parent.of(body).putObject(UNKNOWN).put("a", 1)));
+            cases.add(unknown(
+                    accepted,
+                    member.dotted() + ": array",
+                    body -> parent.of(body).putArray(UNKNOWN).add(true)));
         });
         return must("LNK-REQ-14", operation, cases.toArray(Case[]::new));
     }
@@ -108,8 +122,7 @@ final class PresenceChecks implements CheckFamily {
                         new Text("partner가 두 번", "partner twice"),
                         accepted.withBody(repeated).as(Intent.OPEN),
                         new Expectation(
-                                new Text("어느 쪽이든", "either way"),
-                                answer -> Finding.holds(Expectation.got(answer)))));
+                                new Text("어느 쪽이든", "either way"), answer -> Finding.holds(Expectation.got(answer)))));
     }
 
     @FunctionalInterface

@@ -48,19 +48,18 @@ final class PrivacyChecks implements CheckFamily {
     }
 
     private static Check repeats(
-            String requirement,
-            Operation operation,
-            String what,
-            Function<Exchange, List<String>> planted) {
+            String requirement, Operation operation, String what, Function<Exchange, List<String>> planted) {
         return new Check.Observing(
                 requirement,
                 operation.id(),
                 new Text(what + "을(를) 되풀이하지 않음", "does not repeat the " + what),
-                exchange -> exchange.answer().filter(Answer::isError).map(answer -> Finding.holdsIf(
-                        planted.apply(exchange).stream().noneMatch(value -> contains(answer, value)),
-                        new Text(
-                                "%d 응답이 %s을(를) 되풀이함".formatted(answer.status(), what),
-                                "a %d repeats the %s".formatted(answer.status(), what)))));
+                exchange -> exchange.answer()
+                        .filter(Answer::isError)
+                        .map(answer -> Finding.holdsIf(
+                                planted.apply(exchange).stream().noneMatch(value -> contains(answer, value)),
+                                new Text(
+                                        "%d 응답이 %s을(를) 되풀이함".formatted(answer.status(), what),
+                                        "a %d repeats the %s".formatted(answer.status(), what)))));
     }
 
     private static Check hides(String requirement, Operation operation, Pattern pattern, Text what) {
@@ -89,7 +88,8 @@ final class PrivacyChecks implements CheckFamily {
         List<String> keys = new ArrayList<>();
         keys.add(given.apiKey());
         exchange.request().headers().stream()
-                .filter(header -> header.name().equalsIgnoreCase(given.contract().apiKeyHeader()))
+                .filter(header ->
+                        header.name().equalsIgnoreCase(given.contract().apiKeyHeader()))
                 .map(Header::value)
                 .map(String::strip)
                 .filter(PrivacyChecks::isTelling)

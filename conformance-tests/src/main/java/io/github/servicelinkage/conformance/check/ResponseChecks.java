@@ -80,7 +80,8 @@ final class ResponseChecks implements CheckFamily {
     private static Optional<String> charset(Answer answer) {
         for (String parameter : answer.header("content-type").orElse("").split(";")) {
             if (parameter.strip().toLowerCase(Locale.ROOT).startsWith("charset=")) {
-                return Optional.of(parameter.strip().substring("charset=".length()).replace("\"", ""));
+                return Optional.of(
+                        parameter.strip().substring("charset=".length()).replace("\"", ""));
             }
         }
         return Optional.empty();
@@ -98,19 +99,23 @@ final class ResponseChecks implements CheckFamily {
     private static List<Check> dates(Operation operation, Set<String> members) {
         List<Check> checks = new ArrayList<>();
         if (members.contains("commonTermsExpireDate")) {
-            checks.add(date("LNK-RES-09", operation, "commonTermsExpireDate", body -> body.path("result")
-                    .asText()
-                    .equals("member")));
+            checks.add(date(
+                    "LNK-RES-09",
+                    operation,
+                    "commonTermsExpireDate",
+                    body -> body.path("result").asText().equals("member")));
         }
         if (members.contains("serviceTermsExpireDate")) {
-            checks.add(date("LNK-RES-20", operation, "serviceTermsExpireDate", body -> !body.path("vtAccList")
-                    .isEmpty()));
+            checks.add(date(
+                    "LNK-RES-20",
+                    operation,
+                    "serviceTermsExpireDate",
+                    body -> !body.path("vtAccList").isEmpty()));
         }
         return checks;
     }
 
-    private static Check date(
-            String requirement, Operation operation, String name, Predicate<JsonNode> when) {
+    private static Check date(String requirement, Operation operation, String name, Predicate<JsonNode> when) {
         return Observe.answers(
                 requirement,
                 operation,

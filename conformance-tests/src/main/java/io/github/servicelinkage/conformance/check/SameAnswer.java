@@ -28,7 +28,8 @@ final class SameAnswer {
                 answers.size() == 1,
                 new Text(
                         "요청 %d개에 서로 다른 응답 %d가지(상태 %s)".formatted(exchanges.size(), answers.size(), seen),
-                        "%d requests got %d different answers (status %s)".formatted(exchanges.size(), answers.size(), seen)));
+                        "%d requests got %d different answers (status %s)"
+                                .formatted(exchanges.size(), answers.size(), seen)));
     }
 
     private static String canonical(JsonNode node) {

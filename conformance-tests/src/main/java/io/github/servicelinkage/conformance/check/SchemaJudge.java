@@ -6,9 +6,12 @@ import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.contract.SchemaRules.Violation;
 import io.github.servicelinkage.conformance.text.Text;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +27,7 @@ final class SchemaJudge {
     private final Contract contract;
     private final Catalogue catalogue;
     private final String nullRequirement;
+    private final Map<JsonNode, Map<String, List<Violation>>> judged = new IdentityHashMap<>();
 
     SchemaJudge(Contract contract, Catalogue catalogue, String nullRequirement) {
         this.contract = contract;
@@ -48,8 +52,9 @@ final class SchemaJudge {
 
     /** Whether JSON keeps a requirement. */
     Finding judge(String requirement, String schema, JsonNode json) {
-        return contract.schemas().judge(schema, json).stream()
-                .filter(violation -> blamed(violation).filter(requirement::equals).isPresent())
+        return violations(schema, json).stream()
+                .filter(violation ->
+                        blamed(violation).filter(requirement::equals).isPresent())
                 .map(violation -> Finding.broken(words(violation)))
                 .findFirst()
                 .orElse(Finding.HOLDS);
@@ -72,11 +77,20 @@ final class SchemaJudge {
         });
     }
 
+    /** Several requirements look at the same answer, which is validated once. */
+    private synchronized List<Violation> violations(String schema, JsonNode json) {
+        return judged.computeIfAbsent(json, key -> new HashMap<>())
+                .computeIfAbsent(schema, key -> contract.schemas().judge(schema, json));
+    }
+
     private void collect(String schema, Set<String> ids) {
         contract.at(schema + "/properties").fieldNames().forEachRemaining(name -> {
             String property = schema + "/properties/" + name;
             List.of("required", "enum", "format", "maxLength", "type")
-                    .forEach(keyword -> catalogue.covering(property, keyword).map(Requirement::id).ifPresent(ids::add));
+                    .forEach(keyword -> catalogue
+                            .covering(property, keyword)
+                            .map(Requirement::id)
+                            .ifPresent(ids::add));
             String resolved = resolve(property);
             if (contract.at(resolved).has("items")) {
                 String items = resolve(resolved + "/items");
@@ -94,7 +108,8 @@ final class SchemaJudge {
                     .covering(violation.schema() + "/properties/" + violation.property(), "required")
                     .map(Requirement::id);
         }
-        Optional<String> exact = catalogue.covering(violation.schema(), violation.keyword()).map(Requirement::id);
+        Optional<String> exact =
+                catalogue.covering(violation.schema(), violation.keyword()).map(Requirement::id);
         if (violation.isNull() && violation.keyword().equals("type")) {
             return exact.or(() -> Optional.of(nullRequirement));
         }

@@ -45,7 +45,10 @@ final class TypeChecks implements CheckFamily {
                     accepted.withBody(other.toString())));
         }
         return new Check.Cases(
-                given.catalogue().covering(operation.requestSchema(), "type").orElseThrow().id(),
+                given.catalogue()
+                        .covering(operation.requestSchema(), "type")
+                        .orElseThrow()
+                        .id(),
                 operation.id(),
                 cases);
     }
@@ -60,19 +63,27 @@ final class TypeChecks implements CheckFamily {
                         Text.same(member.dotted() + ": " + name),
                         accepted.withJson(body -> member.parentIn(body).set(member.name(), other)))));
         return new Check.Cases(
-                given.catalogue().covering(member.pointer(), "type").orElseThrow().id(), operation.id(), cases);
+                given.catalogue()
+                        .covering(member.pointer(), "type")
+                        .orElseThrow()
+                        .id(),
+                operation.id(),
+                cases);
     }
 
     /** Values of every other type; where the proper value can be read as a number, that number is among them. */
     private static Map<String, JsonNode> others(Member member, JsonNode proper) {
         Map<String, JsonNode> others = new LinkedHashMap<>();
-        others.put("number", member.isString() && proper.asInt(0) != 0 ? IntNode.valueOf(proper.asInt()) : IntNode.valueOf(1));
+        others.put(
+                "number",
+                member.isString() && proper.asInt(0) != 0 ? IntNode.valueOf(proper.asInt()) : IntNode.valueOf(1));
         others.put("fraction", DoubleNode.valueOf(1.5));
         others.put("true", BooleanNode.TRUE);
         others.put("false", BooleanNode.FALSE);
         others.put("empty array", JSON.arrayNode());
         others.put("array of the value", JSON.arrayNode().add(proper.isMissingNode() ? TextNode.valueOf("x") : proper));
-        others.put(member.isString() ? "object" : "string", member.isString() ? JSON.objectNode() : TextNode.valueOf("x"));
+        others.put(
+                member.isString() ? "object" : "string", member.isString() ? JSON.objectNode() : TextNode.valueOf("x"));
         if (!member.isString()) {
             others.put("object as string", TextNode.valueOf(proper.toString()));
         }

@@ -19,7 +19,9 @@ final class ApiKey {
     /** The key that the user gave, if any. */
     static Optional<String> given(@Nullable Path file) {
         if (file == null) {
-            return Optional.ofNullable(System.getenv(VARIABLE)).map(String::strip).filter(key -> !key.isEmpty());
+            return Optional.ofNullable(System.getenv(VARIABLE))
+                    .map(String::strip)
+                    .filter(key -> !key.isEmpty());
         }
         try {
             String key = Files.readString(file).strip();
@@ -45,6 +47,7 @@ final class ApiKey {
     private static UsageException unusable(Path file) {
         return new UsageException(new Text(
                 "키 파일 %s을(를) 읽을 수 없거나 비어 있습니다. 키 한 줄만 든 파일을 지정하십시오.".formatted(file),
-                "The key file %s cannot be read, or holds no key. Give a file that holds the key on one line.".formatted(file)));
+                "The key file %s cannot be read, or holds no key. Give a file that holds the key on one line."
+                        .formatted(file)));
     }
 }

@@ -50,7 +50,10 @@ final class ExplainCommand implements Callable<Integer> {
         out.println("  " + requirement.text().in(language));
         out.println();
         line(out, new Text("출처", "source"), requirement.source().line());
-        line(out, new Text("계약", "contract"), String.join(", ", requirement.source().pointers()));
+        line(
+                out,
+                new Text("계약", "contract"),
+                String.join(", ", requirement.source().pointers()));
         requirement.ambiguity().ifPresent(text -> line(out, new Text("모호함", "ambiguity"), text.in(language)));
         requirement.untested().ifPresent(text -> line(out, new Text("판정 안 함", "untested"), text.in(language)));
         Given given = new Given(contract, catalogue, SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY);
@@ -65,13 +68,15 @@ final class ExplainCommand implements Callable<Integer> {
                 line(
                         out,
                         Text.same(check.operation()),
-                        planned.description().in(language) + " -> " + planned.expectation().text().in(language));
+                        planned.description().in(language) + " -> "
+                                + planned.expectation().text().in(language));
             }
         } else if (check instanceof Check.Together together) {
             line(
                     out,
                     Text.same(check.operation()),
-                    together.description().in(language) + " -> " + together.expected().in(language));
+                    together.description().in(language) + " -> "
+                            + together.expected().in(language));
         } else if (check instanceof Check.Observing observing) {
             line(
                     out,

@@ -22,19 +22,29 @@ public final class Linkage {
 
     /** Runs the command line and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
+        // Hibernate Validator announces its version to the console otherwise.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
         System.exit(run(arguments));
     }
 
-    /** Runs the command line. */
-    static int run(String... arguments) {
+    /** Runs the command line on the console. */
+    private static int run(String... arguments) {
+        return run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments);
+    }
+
+    /** Runs the command line, and writes where it is told to. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Locale.setDefault(language(arguments) == Language.KO ? Locale.KOREAN : Locale.ENGLISH);
-        CommandLine line = new CommandLine(new Linkage())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        return new CommandLine(new Linkage())
+                .setOut(out)
+                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Linkage::wrongUsage)
-                .setExecutionExceptionHandler(Linkage::failed);
-        return line.execute(arguments);
+                .setExecutionExceptionHandler(Linkage::failed)
+                .execute(arguments);
     }
 
     /** The language must be known before the options are read, because their descriptions are in it. */
@@ -52,8 +62,11 @@ public final class Linkage {
 
     private static int wrongUsage(CommandLine.ParameterException e, String[] arguments) {
         CommandLine line = e.getCommandLine();
-        line.getErr().println(e.getMessage() + " " + line.getResourceBundle().getString("tryHelp")
-                .formatted(line.getCommandSpec().qualifiedName()));
+        line.getErr()
+                .println(e.getMessage() + " "
+                        + line.getResourceBundle()
+                                .getString("tryHelp")
+                                .formatted(line.getCommandSpec().qualifiedName()));
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -62,7 +75,10 @@ public final class Linkage {
             line.getErr().println(usage.text().in(Language.ofSystem()));
             return CommandLine.ExitCode.USAGE;
         }
-        line.getErr().println(line.getResourceBundle().getString("ownFailure").formatted(e.getClass().getSimpleName()));
+        line.getErr()
+                .println(line.getResourceBundle()
+                        .getString("ownFailure")
+                        .formatted(e.getClass().getSimpleName()));
         if (System.getenv("LINKAGE_DEBUG") != null) {
             e.printStackTrace(line.getErr());
         }

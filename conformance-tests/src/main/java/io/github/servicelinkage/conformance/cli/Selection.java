@@ -2,7 +2,6 @@ package io.github.servicelinkage.conformance.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.servicelinkage.conformance.check.Check;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.text.Text;
@@ -44,8 +43,8 @@ record Selection(List<String> ids, Set<String> checks) {
         return ids.isEmpty() || ids.stream().anyMatch(id -> matches(id, requirement));
     }
 
-    boolean includesCheck(Check check) {
-        return checks.isEmpty() || checks.contains(check.id());
+    boolean includesCheck(String check) {
+        return checks.isEmpty() || checks.contains(check);
     }
 
     private static boolean matches(String id, Requirement requirement) {
@@ -55,7 +54,8 @@ record Selection(List<String> ids, Set<String> checks) {
     private static Set<String> repeated(Path report) {
         Set<String> checks = new LinkedHashSet<>();
         try {
-            JsonNode results = new ObjectMapper().readTree(Files.readAllBytes(report)).path("results");
+            JsonNode results =
+                    new ObjectMapper().readTree(Files.readAllBytes(report)).path("results");
             if (!results.isArray()) {
                 throw unreadable(report);
             }
@@ -68,8 +68,8 @@ record Selection(List<String> ids, Set<String> checks) {
             throw unreadable(report);
         }
         if (checks.isEmpty()) {
-            throw new UsageException(new Text(
-                    "%s에 되풀이할 실패가 없습니다.".formatted(report), "%s has no failure to repeat.".formatted(report)));
+            throw new UsageException(
+                    new Text("%s에 되풀이할 실패가 없습니다.".formatted(report), "%s has no failure to repeat.".formatted(report)));
         }
         return checks;
     }

@@ -15,7 +15,11 @@ final class ServerUrl {
      */
     static URI checked(URI url) {
         boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (!http || url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null) {
+        if (!http
+                || url.getHost() == null
+                || url.getRawQuery() != null
+                || url.getRawFragment() != null
+                || url.getRawUserInfo() != null) {
             throw new UsageException(new Text(
                     "--url은 https://HOST/v1/common/member 형식이어야 합니다(사용자 정보와 쿼리 없이).",
                     "--url must look like https://HOST/v1/common/member, without user information or query."));

@@ -23,8 +23,9 @@ public final class Catalogue {
     private Catalogue(Contract contract, InputStream in) throws IOException {
         ObjectMapper yaml = new YAMLMapper();
         JsonNode file = yaml.readTree(in);
-        file.path("families").properties().forEach(family ->
-                families.put(family.getKey(), yaml.convertValue(family.getValue(), Text.class)));
+        file.path("families")
+                .properties()
+                .forEach(family -> families.put(family.getKey(), yaml.convertValue(family.getValue(), Text.class)));
         for (JsonNode node : file.path("requirements")) {
             Requirement read = yaml.convertValue(node, Requirement.class);
             Requirement requirement = read.withText(filled(contract, read));

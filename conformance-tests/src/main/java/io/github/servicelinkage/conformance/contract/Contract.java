@@ -98,13 +98,16 @@ public final class Contract {
     }
 
     private void readErrorCodes() {
-        root.path("components").path("responses").forEach(response -> response.findValues("examples")
-                .forEach(examples -> examples.forEach(example -> {
-                    if (example.path("value").has("code")) {
-                        errorCodes.add(new ErrorCode(
-                                statusOf(response), example.path("value").path("code").asInt()));
-                    }
-                })));
+        root.path("components")
+                .path("responses")
+                .forEach(response -> response.findValues("examples")
+                        .forEach(examples -> examples.forEach(example -> {
+                            if (example.path("value").has("code")) {
+                                errorCodes.add(new ErrorCode(
+                                        statusOf(response),
+                                        example.path("value").path("code").asInt()));
+                            }
+                        })));
     }
 
     /** The status under which the operations list an answer. */

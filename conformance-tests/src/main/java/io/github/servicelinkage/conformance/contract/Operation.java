@@ -32,8 +32,9 @@ public record Operation(
         String pointer = "/paths/" + path.replace("/", "~1") + "/" + method;
         String media = "/content/application~1json";
         String request = contract.resolve(pointer + "/requestBody" + media + "/schema");
-        JsonNode example =
-                contract.at(pointer + "/requestBody" + media + "/examples").iterator().next();
+        JsonNode example = contract.at(pointer + "/requestBody" + media + "/examples")
+                .iterator()
+                .next();
         if (example.has("$ref")) {
             example = contract.at(example.path("$ref").asText().substring(1));
         }

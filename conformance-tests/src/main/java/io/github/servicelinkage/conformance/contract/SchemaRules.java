@@ -1,12 +1,12 @@
 package io.github.servicelinkage.conformance.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -35,12 +35,14 @@ public final class SchemaRules {
                 .format(format("yyyyMMdd", SchemaRules::isDay))
                 .format(format("uri", SchemaRules::isAbsoluteUri))
                 .build();
-        this.registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemas(Map.of(CONTRACT, contract.toString())));
+        this.registry =
+                SchemaRegistry.withDialect(dialect, builder -> builder.schemas(Map.of(CONTRACT, contract.toString())));
     }
 
     /** Every way in which a value breaks the schema at a pointer; empty where it breaks none. */
     public List<Violation> judge(String pointer, JsonNode value) {
-        return schemas.computeIfAbsent(pointer, this::schema)
+        return schemas
+                .computeIfAbsent(pointer, this::schema)
                 .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(error -> new Violation(
@@ -48,7 +50,8 @@ public final class SchemaRules {
                         pointerOf(error.getSchemaLocation(), error.getKeyword()),
                         error.getKeyword(),
                         error.getProperty() == null ? "" : error.getProperty(),
-                        error.getInstanceNode() == null || error.getInstanceNode().isNull()))
+                        error.getInstanceNode() == null
+                                || error.getInstanceNode().isNull()))
                 .toList();
     }
 

@@ -43,7 +43,8 @@ final class Conductor {
      * @param levels the level of a requirement
      * @param concurrently runs requests that are to be sent at the same time
      */
-    Conductor(Exchanger exchanger, Map<String, Request> controls, Function<String, Level> levels, Executor concurrently) {
+    Conductor(
+            Exchanger exchanger, Map<String, Request> controls, Function<String, Level> levels, Executor concurrently) {
         this.exchanger = exchanger;
         this.controls = controls;
         this.levels = levels;
@@ -67,7 +68,8 @@ final class Conductor {
         for (int i = 0; i <= CONFIRMATIONS; i++) {
             Exchange exchange = exchanger.exchange(CONTROL, controls.get(operation));
             tries.add(exchange);
-            if (exchange.isUnreachable() || exchange.answer().filter(Answer::isSuccess).isPresent()) {
+            if (exchange.isUnreachable()
+                    || exchange.answer().filter(Answer::isSuccess).isPresent()) {
                 break;
             }
         }
@@ -79,18 +81,22 @@ final class Conductor {
         Exchange control = observed.get(observed.size() - 1);
         if (control.answer().isEmpty()) {
             throw new RunEnded(new Text(
-                    "대상이 실행 중에 응답하지 않게 되었습니다(%s).".formatted(control.failure().orElseThrow().text().ko()),
-                    "The target stopped answering during the run (%s).".formatted(control.failure().orElseThrow().text().en())));
+                    "대상이 실행 중에 응답하지 않게 되었습니다(%s)."
+                            .formatted(control.failure().orElseThrow().text().ko()),
+                    "The target stopped answering during the run (%s)."
+                            .formatted(control.failure().orElseThrow().text().en())));
         }
-        boolean isControlItself = check.cases().size() == 1
-                && check.cases().get(0).request().equals(controls.get(check.operation()));
+        boolean isControlItself =
+                check.cases().size() == 1 && check.cases().get(0).request().equals(controls.get(check.operation()));
         if (!control.answer().get().isSuccess() && !isControlItself) {
             return new Trial(
                     check,
                     Status.ERROR,
                     new Text(
-                            "대조 요청이 받아들여지지 않아 판정할 수 없음(상태 %d)".formatted(control.answer().get().status()),
-                            "not judged: the control was not accepted (status %d)".formatted(control.answer().get().status())),
+                            "대조 요청이 받아들여지지 않아 판정할 수 없음(상태 %d)"
+                                    .formatted(control.answer().get().status()),
+                            "not judged: the control was not accepted (status %d)"
+                                    .formatted(control.answer().get().status())),
                     List.of(new Shown(control, Text.same("2xx"))),
                     observed);
         }
@@ -116,7 +122,8 @@ final class Conductor {
         }
         int broken = 1 + confirm(planned);
         boolean flaky = broken <= CONFIRMATIONS;
-        boolean serverError = exchange.answer().orElseThrow().status() >= 500 && planned.request().intent() == Intent.VALID;
+        boolean serverError = exchange.answer().orElseThrow().status() >= 500
+                && planned.request().intent() == Intent.VALID;
         if (flaky && serverError) {
             // A valid request that fails now and then says nothing of this requirement; LNK-BEH-02 sees it.
             observed.add(exchange);
@@ -124,17 +131,25 @@ final class Conductor {
             return;
         }
         observed.add(serverError ? blamed(exchange) : exchange);
-        tally.add(exchange, planned.expectation().text(), finding, flaky ? "%d/%d".formatted(broken, CONFIRMATIONS + 1) : "");
+        tally.add(
+                exchange,
+                planned.expectation().text(),
+                finding,
+                flaky ? "%d/%d".formatted(broken, CONFIRMATIONS + 1) : "");
     }
 
     /** How many of the repetitions are broken, too. */
     private int confirm(Case planned) {
         int broken = 0;
         for (int i = 0; i < CONFIRMATIONS; i++) {
-            Optional<Finding> again = exchanger.exchange(planned.description(), planned.request())
+            Optional<Finding> again = exchanger
+                    .exchange(planned.description(), planned.request())
                     .answer()
                     .map(planned.expectation().rule());
-            broken += again.filter(finding -> finding.judgement() == Judgement.BROKEN).isPresent() ? 1 : 0;
+            broken += again.filter(finding -> finding.judgement() == Judgement.BROKEN)
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
         return broken;
     }
@@ -148,8 +163,9 @@ final class Conductor {
     private Trial together(Check.Together check) {
         List<Exchange> exchanges = exchangeAll(check);
         Tally tally = new Tally();
-        Optional<Exchange> unanswered =
-                exchanges.stream().filter(exchange -> exchange.answer().isEmpty()).findFirst();
+        Optional<Exchange> unanswered = exchanges.stream()
+                .filter(exchange -> exchange.answer().isEmpty())
+                .findFirst();
         if (unanswered.isPresent()) {
             tally.add(unanswered.get(), check.expected(), Optional.empty(), "");
         } else {
@@ -212,7 +228,8 @@ final class Conductor {
         Trial trial(Check check, Level level, List<Exchange> observed) {
             int all = broken.size() + warned.size() + unanswered.size() + held.size();
             if (!broken.isEmpty()) {
-                Status status = level == Level.MUST ? Status.FAILED : level == Level.SHOULD ? Status.WARNING : Status.PASSED;
+                Status status =
+                        level == Level.MUST ? Status.FAILED : level == Level.SHOULD ? Status.WARNING : Status.PASSED;
                 return new Trial(check, status, count(broken.size(), all).then(brokenDetail), first(broken), observed);
             }
             if (!unanswered.isEmpty()) {
@@ -244,8 +261,16 @@ final class Conductor {
                     ? Text.NONE
                     : new Text("(flaky: %s회)".formatted(flaky), "(flaky: %s times)".formatted(flaky));
             return new Text(
-                            "%s — 기대: %s, %s".formatted(exchange.description().ko(), expected.ko(), finding.detail().ko()),
-                            "%s — expected %s, but %s".formatted(exchange.description().en(), expected.en(), finding.detail().en()))
+                            "%s — 기대: %s, %s"
+                                    .formatted(
+                                            exchange.description().ko(),
+                                            expected.ko(),
+                                            finding.detail().ko()),
+                            "%s — expected %s, but %s"
+                                    .formatted(
+                                            exchange.description().en(),
+                                            expected.en(),
+                                            finding.detail().en()))
                     .then(often);
         }
     }

@@ -90,7 +90,8 @@ public final class Engine {
 
     /** The request of an operation that is sent before its checks. */
     public int requests(Plan plan) {
-        long controlled = plan.checks().stream().filter(Check.Cases.class::isInstance).count();
+        long controlled =
+                plan.checks().stream().filter(Check.Cases.class::isInstance).count();
         return plan.requests() + (int) controlled + controls.size();
     }
 
@@ -117,13 +118,20 @@ public final class Engine {
             observed.addAll(trial.observed());
         });
         observed.addAll(flowControl);
-        for (Check check : plan.checks()) {
-            if (check instanceof Check.Observing observing) {
-                trials.put(check.id(), Observer.observe(observing, level(check.requirement()), observed));
-            }
-        }
-        List<Result> results = plan.checks().stream().map(check -> result(trials.get(check.id()))).toList();
-        return new Outcome(results, Optional.ofNullable(ended.get()).orElse(Text.NONE), LengthDiagnosis.of(given, observed), sent.get());
+        plan.checks().parallelStream()
+                .filter(Check.Observing.class::isInstance)
+                .map(Check.Observing.class::cast)
+                .map(check -> Observer.observe(check, level(check.requirement()), observed))
+                .toList()
+                .forEach(trial -> trials.put(trial.check().id(), trial));
+        List<Result> results = plan.checks().stream()
+                .map(check -> result(trials.get(check.id())))
+                .toList();
+        return new Outcome(
+                results,
+                Optional.ofNullable(ended.get()).orElse(Text.NONE),
+                LengthDiagnosis.of(given, observed),
+                sent.get());
     }
 
     /** Sends every control; tells what stands in the way of a run. */
@@ -139,13 +147,18 @@ public final class Engine {
             Text why = first.failure().orElseThrow().text();
             return Optional.of(new Text(
                     "대상에 연결할 수 없어 아무것도 판정하지 못했습니다: %s. --url과 대상의 상태를 확인하십시오.".formatted(why.ko()),
-                    "The target cannot be reached, so nothing was judged: %s. Check --url and whether the target runs.".formatted(why.en())));
+                    "The target cannot be reached, so nothing was judged: %s. Check --url and whether the target runs."
+                            .formatted(why.en())));
         }
-        if (last.stream().noneMatch(exchange -> exchange.answer().filter(Answer::isSuccess).isPresent())) {
+        if (last.stream()
+                .noneMatch(
+                        exchange -> exchange.answer().filter(Answer::isSuccess).isPresent())) {
             int status = first.answer().map(Answer::status).orElse(0);
             return Optional.of(new Text(
-                    "대조 요청이 받아들여지지 않아(상태 %d) 아무것도 판정하지 못했습니다. 키(LINKAGE_API_KEY), --url, --subjects를 확인하십시오.".formatted(status),
-                    "The control request was not accepted (status %d), so nothing was judged. Check the key (LINKAGE_API_KEY), --url and --subjects.".formatted(status)));
+                    "대조 요청이 받아들여지지 않아(상태 %d) 아무것도 판정하지 못했습니다. 키(LINKAGE_API_KEY), --url, --subjects를 확인하십시오."
+                            .formatted(status),
+                    "The control request was not accepted (status %d), so nothing was judged. Check the key (LINKAGE_API_KEY), --url and --subjects."
+                            .formatted(status)));
         }
         int planned = requests(plan);
         return last.stream()
@@ -154,8 +167,10 @@ public final class Engine {
                 .filter(remaining -> remaining.matches("[0-9]{1,9}") && Integer.parseInt(remaining) < planned)
                 .findFirst()
                 .map(remaining -> new Text(
-                        "오늘 남은 요청 수(%s)가 계획한 요청 수(%d)보다 적어 시작하지 않았습니다. --only로 줄이거나 GMT 자정 이후에 실행하십시오.".formatted(remaining, planned),
-                        "The remaining daily quota (%s) does not pay for the %d planned requests, so the run was not started. Narrow it with --only, or run after the next GMT midnight.".formatted(remaining, planned)));
+                        "오늘 남은 요청 수(%s)가 계획한 요청 수(%d)보다 적어 시작하지 않았습니다. --only로 줄이거나 GMT 자정 이후에 실행하십시오."
+                                .formatted(remaining, planned),
+                        "The remaining daily quota (%s) does not pay for the %d planned requests, so the run was not started. Narrow it with --only, or run after the next GMT midnight."
+                                .formatted(remaining, planned)));
     }
 
     /** Once the run has ended early, nothing more is sent. */

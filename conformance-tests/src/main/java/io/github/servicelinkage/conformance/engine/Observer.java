@@ -54,17 +54,20 @@ final class Observer {
             return trial(check, Status.WARNING, sentence(warned.size(), all, details), warned);
         }
         return held.isEmpty()
-                ? Trial.without(
-                        check, Status.SKIPPED, new Text("해당하는 응답이 없었음", "no answer of the run concerned it"))
+                ? Trial.without(check, Status.SKIPPED, new Text("해당하는 응답이 없었음", "no answer of the run concerned it"))
                 : trial(check, Status.PASSED, Text.NONE, held.subList(0, 1));
     }
 
     private static Trial trial(Check check, Status status, Text detail, List<Shown> shown) {
-        return new Trial(check, status, detail, List.copyOf(shown.subList(0, Math.min(MOST_SHOWN, shown.size()))), List.of());
+        return new Trial(
+                check, status, detail, List.copyOf(shown.subList(0, Math.min(MOST_SHOWN, shown.size()))), List.of());
     }
 
     private static Text sentence(int some, int all, Set<Text> details) {
-        Text what = details.stream().limit(MOST_SHOWN).reduce((a, b) -> new Text(a.ko() + "; " + b.ko(), a.en() + "; " + b.en())).orElse(Text.NONE);
+        Text what = details.stream()
+                .limit(MOST_SHOWN)
+                .reduce((a, b) -> new Text(a.ko() + "; " + b.ko(), a.en() + "; " + b.en()))
+                .orElse(Text.NONE);
         return new Text("응답 %d개 중 %d개:".formatted(all, some), "%d of %d answers:".formatted(some, all)).then(what);
     }
 }

@@ -44,7 +44,8 @@ final class Patient implements Exchanger {
     public Exchange exchange(Text description, Request request) {
         Exchange exchange = next.exchange(description, request);
         for (int i = 0; i < MOST_REPETITIONS; i++) {
-            Optional<Answer> flow = exchange.answer().filter(answer -> answer.status() == 429 || answer.status() == 503);
+            Optional<Answer> flow =
+                    exchange.answer().filter(answer -> answer.status() == 429 || answer.status() == 503);
             if (flow.isEmpty()) {
                 return exchange;
             }

@@ -33,7 +33,14 @@ public final class Redaction {
     private static final Pattern ASCII_ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     /** What a check looks at; anything else, such as Date, would differ from run to run. */
     private static final List<String> SHOWN_HEADERS = List.of(
-            "allow", "cache-control", "connection", "content-type", "location", "retry-after", "x-ratelimit-limit-day", "x-ratelimit-remaining-day");
+            "allow",
+            "cache-control",
+            "connection",
+            "content-type",
+            "location",
+            "retry-after",
+            "x-ratelimit-limit-day",
+            "x-ratelimit-remaining-day");
 
     private final Map<String, String> placeholders = new LinkedHashMap<>();
     private final Set<String> personalMembers;
@@ -96,32 +103,36 @@ public final class Redaction {
         if (!header.name().equalsIgnoreCase(apiKeyHeader)) {
             return text(header.value()).replace("\"", "\\\"");
         }
-        return placeholders.containsKey(header.value()) ? "$LINKAGE_API_KEY" : header.value().isEmpty() ? "" : "<another key>";
+        return placeholders.containsKey(header.value())
+                ? "$LINKAGE_API_KEY"
+                : header.value().isEmpty() ? "" : "<another key>";
     }
 
     private String requestBody(Request request) {
-        return shortened(request.json().map(json -> json(json).toString()).orElseGet(() -> text(unescaped(request.text()))));
+        return shortened(
+                request.json().map(json -> json(json).toString()).orElseGet(() -> text(unescaped(request.text()))));
     }
 
     private String body(Answer answer) {
-        return shortened(answer.json().isContainerNode() ? text(json(answer.json()).toString()) : text(answer.text()));
+        return shortened(
+                answer.json().isContainerNode() ? text(json(answer.json()).toString()) : text(answer.text()));
     }
 
     private Map<String, String> headers(Answer answer) {
         Map<String, String> shown = new TreeMap<>();
-        SHOWN_HEADERS.forEach(
-                name -> answer.header(name).ifPresent(value -> shown.put(name, text(value))));
+        SHOWN_HEADERS.forEach(name -> answer.header(name).ifPresent(value -> shown.put(name, text(value))));
         return shown;
     }
 
     private JsonNode json(JsonNode node) {
         if (node.isObject()) {
             ObjectNode copy = ((ObjectNode) node).objectNode();
-            node.properties().forEach(field -> copy.set(
-                    text(field.getKey()),
-                    personalMembers.contains(field.getKey())
-                            ? personal(copy, field.getKey(), field.getValue())
-                            : json(field.getValue())));
+            node.properties()
+                    .forEach(field -> copy.set(
+                            text(field.getKey()),
+                            personalMembers.contains(field.getKey())
+                                    ? personal(copy, field.getKey(), field.getValue())
+                                    : json(field.getValue())));
             return copy;
         }
         if (node.isArray()) {

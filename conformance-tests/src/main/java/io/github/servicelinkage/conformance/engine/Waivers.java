@@ -66,10 +66,11 @@ public record Waivers(List<Waiver> waivers, LocalDate today) {
             if (waiver.expires().isBefore(today)) {
                 remarks.add(new Text(
                         "%s의 유예는 %s에 만료되었습니다(%s).".formatted(waiver.requirement(), waiver.expires(), waiver.owner()),
-                        "The waiver of %s expired on %s (%s).".formatted(waiver.requirement(), waiver.expires(), waiver.owner())));
+                        "The waiver of %s expired on %s (%s)."
+                                .formatted(waiver.requirement(), waiver.expires(), waiver.owner())));
             } else if (results.stream()
-                    .noneMatch(result -> result.requirement().equals(waiver.requirement())
-                            && result.status() == Status.WAIVED)) {
+                    .noneMatch(result ->
+                            result.requirement().equals(waiver.requirement()) && result.status() == Status.WAIVED)) {
                 remarks.add(new Text(
                         "%s의 유예는 더 필요하지 않습니다. 지우십시오.".formatted(waiver.requirement()),
                         "The waiver of %s is no longer needed; remove it.".formatted(waiver.requirement())));
@@ -87,8 +88,16 @@ public record Waivers(List<Waiver> waivers, LocalDate today) {
             return result;
         }
         Text detail = new Text(
-                        "유예됨(%s, %s까지): %s.".formatted(waiver.get().owner(), waiver.get().expires(), waiver.get().reason()),
-                        "Waived (%s, until %s): %s.".formatted(waiver.get().owner(), waiver.get().expires(), waiver.get().reason()))
+                        "유예됨(%s, %s까지): %s."
+                                .formatted(
+                                        waiver.get().owner(),
+                                        waiver.get().expires(),
+                                        waiver.get().reason()),
+                        "Waived (%s, until %s): %s."
+                                .formatted(
+                                        waiver.get().owner(),
+                                        waiver.get().expires(),
+                                        waiver.get().reason()))
                 .then(result.detail());
         return new Result(
                 result.check(),
@@ -126,6 +135,7 @@ public record Waivers(List<Waiver> waivers, LocalDate today) {
     private static UsageException wrong(String place, Text what) {
         return new UsageException(new Text(
                 "유예 파일 %s: %s. requirement, owner, reason, expires가 있는 YAML 목록을 지정하십시오.".formatted(place, what.ko()),
-                "Waivers file %s: %s. Give a YAML list of requirement, owner, reason, expires.".formatted(place, what.en())));
+                "Waivers file %s: %s. Give a YAML list of requirement, owner, reason, expires."
+                        .formatted(place, what.en())));
     }
 }

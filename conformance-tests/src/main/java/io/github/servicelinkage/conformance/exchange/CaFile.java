@@ -53,6 +53,17 @@ final class CaFile {
         }
     }
 
+    /** For a target without TLS: spares the start the reading of the system's certificates, and trusts none. */
+    static SSLContext trustingNobody() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[0], null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Collection<X509TrustManager> trustManagers(@Nullable KeyStore store)
             throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -66,6 +77,7 @@ final class CaFile {
     private static UsageException unusable(Path file) {
         return new UsageException(new Text(
                 "%s에서 인증서를 읽을 수 없습니다. PEM 형식의 CA 인증서 파일을 --ca-file에 지정하십시오.".formatted(file),
-                "No certificate can be read from %s. Give --ca-file a file of CA certificates in PEM.".formatted(file)));
+                "No certificate can be read from %s. Give --ca-file a file of CA certificates in PEM."
+                        .formatted(file)));
     }
 }

@@ -56,7 +56,8 @@ public final class Console implements Listener {
     public void ended(Report report) {
         for (String family : catalogue.families()) {
             List<Result> results = report.results().stream()
-                    .filter(result -> catalogue.get(result.requirement()).family().equals(family))
+                    .filter(result ->
+                            catalogue.get(result.requirement()).family().equals(family))
                     .toList();
             if (!results.isEmpty()) {
                 family(family, results);
@@ -76,8 +77,8 @@ public final class Console implements Listener {
     }
 
     private void family(String family, List<Result> results) {
-        Map<Status, Long> counts = results.stream()
-                .collect(Collectors.groupingBy(Result::status, TreeMap::new, Collectors.counting()));
+        Map<Status, Long> counts =
+                results.stream().collect(Collectors.groupingBy(Result::status, TreeMap::new, Collectors.counting()));
         out.printf(
                 "  %-6s %s%s%n",
                 family,
@@ -91,7 +92,8 @@ public final class Console implements Listener {
         Requirement requirement = catalogue.get(result.requirement());
         out.println(coloured(
                 result.status(),
-                "%s  %s  %s  %s".formatted(word(result.status()), result.requirement(), result.level(), result.operation())));
+                "%s  %s  %s  %s"
+                        .formatted(word(result.status()), result.requirement(), result.level(), result.operation())));
         out.println("    " + requirement.text().in(language));
         out.println("    " + result.detail().in(language));
         if (result.status() == Status.FAILED) {
@@ -109,7 +111,8 @@ public final class Console implements Listener {
 
     private void verdict(Report report) {
         String counts = report.summary().checks().entrySet().stream()
-                .map(count -> count.getValue() + " " + word(Status.valueOf(count.getKey().toUpperCase(Locale.ROOT))))
+                .map(count -> count.getValue() + " "
+                        + word(Status.valueOf(count.getKey().toUpperCase(Locale.ROOT))))
                 .collect(Collectors.joining(", "));
         out.println();
         line(new Text(
@@ -130,25 +133,23 @@ public final class Console implements Listener {
         if (!report.reason().isEmpty()) {
             line(report.reason());
         }
-        String colour =
-                switch (report.verdict()) {
-                    case CONFORMANT -> "bold,green";
-                    case NON_CONFORMANT -> "bold,red";
-                    case INCONCLUSIVE -> "bold,yellow";
-                };
+        String colour = switch (report.verdict()) {
+            case CONFORMANT -> "bold,green";
+            case NON_CONFORMANT -> "bold,red";
+            case INCONCLUSIVE -> "bold,yellow";
+        };
         out.println(styled(colour, (language == Language.KO ? "판정: " : "Verdict: ") + report.verdict()));
     }
 
     private String word(Status status) {
-        Text word =
-                switch (status) {
-                    case PASSED -> new Text("통과", "passed");
-                    case FAILED -> new Text("실패", "failed");
-                    case WARNING -> new Text("경고", "warning");
-                    case SKIPPED -> new Text("건너뜀", "skipped");
-                    case WAIVED -> new Text("유예", "waived");
-                    case ERROR -> new Text("오류", "error");
-                };
+        Text word = switch (status) {
+            case PASSED -> new Text("통과", "passed");
+            case FAILED -> new Text("실패", "failed");
+            case WARNING -> new Text("경고", "warning");
+            case SKIPPED -> new Text("건너뜀", "skipped");
+            case WAIVED -> new Text("유예", "waived");
+            case ERROR -> new Text("오류", "error");
+        };
         return word.in(language);
     }
 
@@ -161,7 +162,9 @@ public final class Console implements Listener {
     }
 
     private String styled(String style, String text) {
-        return ansi.enabled() ? Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.off(Ansi.Style.parse(style)) : text;
+        return ansi.enabled()
+                ? Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.off(Ansi.Style.parse(style))
+                : text;
     }
 
     /** Hangul is two columns wide. */

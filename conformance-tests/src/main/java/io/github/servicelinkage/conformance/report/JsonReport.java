@@ -17,8 +17,8 @@ public record JsonReport(Path directory) implements Listener {
     /** The name of the file. */
     public static final String NAME = "report.json";
 
-    private static final ObjectWriter WRITER = new ObjectMapper()
-            .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    private static final ObjectWriter WRITER =
+            new ObjectMapper().writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     @Override
     public void ended(Report report) {

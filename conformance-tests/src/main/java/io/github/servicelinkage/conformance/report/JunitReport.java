@@ -40,7 +40,8 @@ public record JunitReport(Path directory, Language language) implements Listener
             xml.writeAttribute("errors", String.valueOf(report.summary().count(Status.ERROR)));
             xml.writeAttribute(
                     "skipped",
-                    String.valueOf(report.summary().count(Status.SKIPPED) + report.summary().count(Status.WAIVED)));
+                    String.valueOf(report.summary().count(Status.SKIPPED)
+                            + report.summary().count(Status.WAIVED)));
             xml.writeAttribute("timestamp", report.run().started());
             xml.writeAttribute("time", String.valueOf(report.run().milliseconds() / 1000.0));
             for (Result result : report.results()) {

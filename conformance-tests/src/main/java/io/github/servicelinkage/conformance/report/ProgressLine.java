@@ -29,7 +29,9 @@ public final class ProgressLine implements Listener {
         if (percent != shown) {
             shown = percent;
             int filled = percent * WIDTH / 100;
-            terminal.printf("%s[%s%s] %3d%% %d/%d", CLEAR, "#".repeat(filled), "-".repeat(WIDTH - filled), percent, sent, planned);
+            terminal.printf(
+                    "%s[%s%s] %3d%% %d/%d",
+                    CLEAR, "#".repeat(filled), "-".repeat(WIDTH - filled), percent, sent, planned);
             terminal.flush();
         }
     }

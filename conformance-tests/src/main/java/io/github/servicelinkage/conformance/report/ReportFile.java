@@ -30,7 +30,8 @@ final class ReportFile {
             delete(unfinished);
             throw new UsageException(new Text(
                     "보고서 %s을(를) 쓸 수 없습니다. --report에 쓸 수 있고 공간이 남은 폴더를 지정하십시오.".formatted(file),
-                    "The report %s cannot be written. Give --report a folder that is writable and has space left.".formatted(file)));
+                    "The report %s cannot be written. Give --report a folder that is writable and has space left."
+                            .formatted(file)));
         }
     }
 

@@ -3,11 +3,13 @@ package io.github.servicelinkage.conformance.subject;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -19,9 +21,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a subjects file. What it says of a bad file names the place, never a value: values are personal. */
@@ -78,16 +82,16 @@ public final class SubjectsFile {
                     new Text(
                             "알 수 없는 항목 '%s'".formatted(e.getPropertyName()),
                             "unknown member '%s'".formatted(e.getPropertyName())));
+        } catch (InvalidFormatException e) {
+            if (e.getTargetType() == Role.class) {
+                throw wrong(name, e.getLocation(), unknownRole(String.valueOf(e.getValue())));
+            }
+            throw wrong(name, e.getLocation(), wrongType(e));
         } catch (JsonMappingException e) {
-            String member = e.getPath().isEmpty() ? "" : path(e);
-            throw wrong(
-                    name,
-                    e.getLocation(),
-                    member.isEmpty()
-                            ? new Text("YAML 객체가 아닙니다", "this is not a YAML mapping")
-                            : new Text(
-                                    "'%s'의 값이 맞지 않습니다(문자열은 따옴표로 묶으십시오)".formatted(member),
-                                    "'%s' has a value of the wrong type (put strings in quotes)".formatted(member)));
+            if (e.getCause() instanceof StreamReadException syntax) {
+                throw wrong(name, syntax.getLocation(), new Text("YAML 문법 오류", "malformed YAML"));
+            }
+            throw wrong(name, e.getLocation(), wrongType(e));
         } catch (JsonProcessingException e) {
             throw wrong(name, e.getLocation(), new Text("YAML 문법 오류", "malformed YAML"));
         } catch (IOException e) {
@@ -95,9 +99,31 @@ public final class SubjectsFile {
         }
     }
 
+    private static Text unknownRole(String role) {
+        String known = Arrays.stream(Role.values()).map(Role::label).collect(Collectors.joining(", "));
+        return new Text(
+                "알 수 없는 대상자 '%s'(가능한 이름: %s)".formatted(role, known),
+                "unknown subject '%s' (known are %s)".formatted(role, known));
+    }
+
+    private static Text wrongType(JsonMappingException e) {
+        String member = path(e);
+        return member.isEmpty()
+                ? new Text("YAML 객체가 아닙니다", "this is not a YAML mapping")
+                : new Text(
+                        "'%s'의 값이 맞지 않습니다(문자열은 따옴표로 묶으십시오)".formatted(member),
+                        "'%s' has a value of the wrong type (put strings in quotes)".formatted(member));
+    }
+
     private static Subjects checked(String name, @Nullable FileContent content) {
-        if (content == null || content.partner == null || content.partner.comId() == null || content.partner.srvId() == null) {
-            throw wrong(name, null, new Text("partner.comId와 partner.srvId가 필요합니다", "partner.comId and partner.srvId are needed"));
+        if (content == null
+                || content.partner == null
+                || content.partner.comId() == null
+                || content.partner.srvId() == null) {
+            throw wrong(
+                    name,
+                    null,
+                    new Text("partner.comId와 partner.srvId가 필요합니다", "partner.comId and partner.srvId are needed"));
         }
         if (content.subjects == null || !content.subjects.containsKey(Role.MEMBER_WITH_ACCOUNTS)) {
             throw wrong(
@@ -118,7 +144,9 @@ public final class SubjectsFile {
             subjects.put(
                     role,
                     new Subject(
-                            person.ci, person.korName, person.vtAccNos == null ? List.of() : List.copyOf(person.vtAccNos)));
+                            person.ci,
+                            person.korName,
+                            person.vtAccNos == null ? List.of() : List.copyOf(person.vtAccNos)));
         });
         return new Subjects(content.partner, subjects);
     }
@@ -141,7 +169,11 @@ public final class SubjectsFile {
     }
 
     /** A subjects file as it is written; anything may be missing. */
-    private record FileContent(Subjects.@Nullable Partner partner, @Nullable Map<Role, Person> subjects) {}
+    private record FileContent(
+            Subjects.@Nullable Partner partner, @Nullable Map<Role, Person> subjects) {}
 
-    private record Person(@Nullable String ci, @Nullable String korName, @Nullable List<String> vtAccNos) {}
+    private record Person(
+            @Nullable String ci,
+            @Nullable String korName,
+            @Nullable List<String> vtAccNos) {}
 }

@@ -1,0 +1,27 @@
+package io.github.servicelinkage.conformance.pact;
+
+import io.github.servicelinkage.conformance.text.Text;
+
+/**
+ * What became of one interaction of one pact.
+ *
+ * @param consumer who relies on the interaction; for a source that cannot be read, the source
+ * @param interaction its description in the pact; empty if the outcome concerns a whole source
+ * @param state the provider states it starts from, joined by a comma; empty if there is none
+ * @param kind the outcome
+ * @param detail why, in one line without personal data; empty if the interaction held
+ */
+public record PactOutcome(String consumer, String interaction, String state, Kind kind, Text detail) {
+
+    /** How an interaction can end. */
+    public enum Kind {
+        /** The answer is what the consumer relies on. */
+        HELD,
+        /** The answer is another one. */
+        BROKEN,
+        /** Not judged: a state is unknown or lacks a value, or the interaction is pending and did not hold. */
+        SKIPPED,
+        /** Not judged: no answer came, or the pact cannot be used. */
+        ERROR
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.servicelinkage.conformance.pact;
+
+import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.UnknownPactSource;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.support.json.JsonParser;
+import au.com.dius.pact.core.support.json.JsonValue;
+import io.github.servicelinkage.conformance.exchange.Answer;
+import io.github.servicelinkage.conformance.exchange.Exchange;
+import io.github.servicelinkage.conformance.exchange.Header;
+import io.github.servicelinkage.conformance.exchange.HttpExchanger;
+import io.github.servicelinkage.conformance.exchange.Intent;
+import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.exchange.Target;
+import io.github.servicelinkage.conformance.text.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a pact comes from.
+ *
+ * @param name what to call it in an outcome
+ * @param content reads it
+ */
+record PactSource(String name, Content content) {
+
+    /** The pact of this kit's client: written by its consumer test, and packed beside this class. */
+    static final String BUILT_IN = "/service-linkage/pacts/service-linkage-client-service-linkage-gateway.json";
+
+    /** Reads the bytes of a pact. */
+    interface Content {
+        byte[] read() throws IOException;
+    }
+
+    static PactSource builtIn() {
+        return new PactSource("service-linkage-client", PactSource::packed);
+    }
+
+    static List<PactSource> find(List<String> sources, Target target) {
+        return sources.isEmpty()
+                ? List.of(builtIn())
+                : sources.stream().flatMap(source -> find(source, target)).toList();
+    }
+
+    private static Stream<PactSource> find(String source, Target target) {
+        if (source.startsWith("http://") || source.startsWith("https://")) {
+            return Stream.of(new PactSource(source, () -> fetch(source, target)));
+        }
+        Path path = Path.of(source);
+        if (!Files.isDirectory(path)) {
+            return Stream.of(new PactSource(source, () -> Files.readAllBytes(path)));
+        }
+        List<PactSource> found;
+        try (Stream<Path> files = Files.list(path)) {
+            found = files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .map(file -> new PactSource(file.toString(), () -> Files.readAllBytes(file)))
+                    .toList();
+        } catch (IOException unreadable) {
+            found = List.of();
+        }
+        return found.isEmpty()
+                ? Stream.of(new PactSource(source, () -> {
+                    throw PactException.error(
+                            source + " 폴더에 읽을 수 있는 .json 파일이 없습니다. pact가 있는 폴더를 지정하십시오.",
+                            "The directory " + source + " holds no readable .json file; name one with pacts.");
+                }))
+                : found.stream();
+    }
+
+    V4Pact read() {
+        try {
+            JsonValue json = JsonParser.parseString(new String(content.read(), StandardCharsets.UTF_8));
+            if (json instanceof JsonValue.Object pact && pact.has("consumer") && pact.has("provider")) {
+                sayUtf8(pact.get("interactions"));
+                return DefaultPactReader.INSTANCE
+                        .pactFromJson(pact, UnknownPactSource.INSTANCE)
+                        .asV4Pact()
+                        .unwrap();
+            }
+        } catch (IOException unreadable) {
+            throw PactException.error(
+                    name + " 파일을 읽을 수 없습니다. 파일이 있는지 확인하십시오.",
+                    "The pact " + name + " cannot be read; check that the file is there.");
+        } catch (PactException own) {
+            throw own;
+        } catch (RuntimeException malformed) {
+            // Pact's own text quotes the file: say only which one it is.
+        }
+        throw PactException.error(
+                name + " 파일은 pact가 아닙니다. consumer, provider, interactions가 있는 JSON 객체여야 합니다.",
+                name + " is not a pact file; it has to be one JSON object with consumer, provider and interactions.");
+    }
+
+    /** A JSON body is UTF-8 (RFC 8259 §8.1); Pact takes the charset of the platform unless its media type says so. */
+    private static void sayUtf8(JsonValue interactions) {
+        if (!(interactions instanceof JsonValue.Array list)) {
+            return;
+        }
+        for (JsonValue interaction : list.getValues()) {
+            for (String part : List.of("request", "response")) {
+                if (interaction.get(part).get("body") instanceof JsonValue.Object body
+                        && body.get("contentType") instanceof JsonValue.StringValue type
+                        && type.toString().toLowerCase(Locale.ROOT).matches("application/json *")) {
+                    body.add("contentType", new JsonValue.StringValue(type + ";charset=UTF-8"));
+                }
+            }
+        }
+    }
+
+    /** Fetches a document, without the key of the target, but with the same trust. */
+    private static byte[] fetch(String url, Target target) {
+        Target document = new Target(url, URI.create(url), "", target.timeout(), target.caFile());
+        Request request = new Request(
+                "",
+                Intent.OPEN,
+                "GET",
+                "",
+                List.of(new Header("Accept", "application/json")),
+                Optional.empty(),
+                new byte[0]);
+        Exchange exchange = new HttpExchanger(document).exchange(Text.same("pact"), request);
+        return exchange.answer()
+                .filter(Answer::isSuccess)
+                .orElseThrow(() -> {
+                    Text reason = exchange.failure()
+                            .map(Exchange.Failure::text)
+                            .orElseGet(() ->
+                                    Text.same(exchange.answer().orElseThrow().toString()));
+                    return PactException.error(
+                            url + "에서 pact를 가져올 수 없습니다: " + reason.ko() + ". 주소를 확인하십시오.",
+                            "No pact could be fetched from " + url + ": " + reason.en() + "; check the URL.");
+                })
+                .body();
+    }
+
+    private static byte[] packed() throws IOException {
+        try (InputStream pact = PactSource.class.getResourceAsStream(BUILT_IN)) {
+            if (pact == null) {
+                throw new IOException("not packed");
+            }
+            return pact.readAllBytes();
+        }
+    }
+}

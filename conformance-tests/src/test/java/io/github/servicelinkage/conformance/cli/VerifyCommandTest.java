@@ -1,0 +1,193 @@
+package io.github.servicelinkage.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.servicelinkage.conformance.subject.Subject;
+import io.github.servicelinkage.conformance.subject.SubjectsFile;
+import io.github.servicelinkage.stub.fault.Faults;
+import io.github.servicelinkage.stub.mock.MockGateway;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The verdict, on real gateways over HTTP. */
+class VerifyCommandTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theEmbeddedMockGatewayIsConformant() throws IOException {
+        Console console = Console.run("verify", "--report", directory.toString());
+
+        assertThat(console.exitCode()).as(console.out()).isZero();
+        assertThat(console.out()).contains("Verdict: CONFORMANT").doesNotContain("failed  LNK", "warning  LNK");
+        JsonNode report = report();
+        assertThat(report.path("verdict").asText()).isEqualTo("CONFORMANT");
+        assertThat(report.path("summary").path("verified").asInt()).isGreaterThan(100);
+        assertThat(report.path("run").path("requests").asInt()).isGreaterThan(500);
+        assertThat(directory.resolve("junit.xml"))
+                .content()
+                .contains("<testcase")
+                .doesNotContain("<failure");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accepts-any-key, LNK-AUTH-04",
+        "accepts-korName-one-too-long-on-registration, LNK-LEN-08",
+        "answers-MEMBER-in-capitals, LNK-RES-07",
+        "html-errors, LNK-ERR-01"
+    })
+    void aFaultyGatewayIsNotConformantAndTheRightRequirementIsNamed(String fault, String requirement)
+            throws IOException {
+        try (MockGateway gateway =
+                MockGateway.builder().fault(Faults.named(fault).orElseThrow()).start()) {
+            Console console =
+                    Console.run("verify", "--url", gateway.url().toString(), "--report", directory.toString());
+
+            assertThat(console.exitCode()).isEqualTo(1);
+            assertThat(console.out())
+                    .contains("failed  " + requirement + "  MUST")
+                    .contains("curl -sS -i -X POST \"$LINKAGE_URL/register/search\"", "\"ci\":\"<ci>\"");
+            assertThat(withStatus("failed")).contains(requirement);
+        }
+    }
+
+    @Test
+    void noReportAndNoConsoleLineHoldsTheKeyOrAPerson() throws IOException {
+        List<String> secrets = new ArrayList<>(List.of(MockGateway.DEFAULT_API_KEY));
+        for (Subject subject : SubjectsFile.sandbox().subjects().values()) {
+            secrets.add(subject.ci());
+            secrets.add(subject.korName());
+            secrets.addAll(subject.vtAccNos());
+        }
+        try (MockGateway gateway = MockGateway.builder()
+                .fault(Faults.named("error-repeats-ci").orElseThrow())
+                .fault(Faults.named("accepts-any-key").orElseThrow())
+                .start()) {
+            Console console =
+                    Console.run("verify", "--url", gateway.url().toString(), "--report", directory.toString());
+
+            assertThat(console.exitCode()).isEqualTo(1);
+            assertThat(console.out() + console.err()).doesNotContain(secrets);
+            assertThat(directory.resolve("report.json")).content().doesNotContain(secrets);
+            assertThat(directory.resolve("junit.xml")).content().doesNotContain(secrets);
+        }
+    }
+
+    @Test
+    void whatFailedCanBeRepeated() throws IOException {
+        try (MockGateway gateway = MockGateway.builder()
+                .fault(Faults.named("answers-MEMBER-in-capitals").orElseThrow())
+                .start()) {
+            Console.run(
+                    "verify",
+                    "--suite",
+                    "validation",
+                    "--url",
+                    gateway.url().toString(),
+                    "--report",
+                    directory.toString());
+            Set<String> before = withStatus("failed");
+
+            Console again = Console.run(
+                    "verify",
+                    "--suite",
+                    "validation",
+                    "--url",
+                    gateway.url().toString(),
+                    "--replay",
+                    directory.resolve("report.json").toString(),
+                    "--report",
+                    directory.toString());
+
+            assertThat(again.exitCode()).isEqualTo(1);
+            assertThat(withStatus("failed")).isEqualTo(before);
+            assertThat(report().path("results")).hasSize(before.size());
+        }
+    }
+
+    @Test
+    void aWaivedFailureDoesNotCountUntilTheWaiverExpires() throws IOException {
+        Path waivers = directory.resolve("waivers.yaml");
+        try (MockGateway gateway = MockGateway.builder()
+                .fault(Faults.named("html-errors").orElseThrow())
+                .start()) {
+            String url = gateway.url().toString();
+            Files.writeString(waivers, "- {requirement: LNK-ERR-01, owner: team, reason: known, expires: 2999-12-31}");
+            Console waived = Console.run(
+                    "verify",
+                    "--suite",
+                    "validation",
+                    "--url",
+                    url,
+                    "--only",
+                    "LNK-ERR,LNK-REQ",
+                    "--waivers",
+                    waivers.toString());
+            Files.writeString(waivers, "- {requirement: LNK-ERR-01, owner: team, reason: known, expires: 2001-01-01}");
+            Console expired = Console.run(
+                    "verify",
+                    "--suite",
+                    "validation",
+                    "--url",
+                    url,
+                    "--only",
+                    "LNK-ERR,LNK-REQ",
+                    "--waivers",
+                    waivers.toString());
+
+            assertThat(waived.exitCode()).as(waived.out()).isZero();
+            assertThat(waived.out()).contains("2 waived");
+            assertThat(expired.exitCode()).isEqualTo(1);
+            assertThat(expired.out()).contains("The waiver of LNK-ERR-01 expired on 2001-01-01");
+        }
+    }
+
+    @Test
+    void aRunThatVerifiesNothingIsInconclusive() throws IOException {
+        try (MockGateway gateway =
+                MockGateway.builder().apiKey("l7xx" + "1".repeat(32)).start()) {
+            Console console = Console.run("verify", "--url", gateway.url().toString());
+
+            assertThat(console.exitCode()).isEqualTo(3);
+            assertThat(console.out())
+                    .contains("The control request was not accepted (status 401)")
+                    .contains("0 of ");
+        }
+    }
+
+    @Test
+    void koreanIsSpokenWhereKoreanIsAskedFor() {
+        Console console = Console.in("ko", "verify", "--suite", "validation", "--only", "LNK-AUTH");
+
+        assertThat(console.exitCode()).isZero();
+        assertThat(console.out()).contains("요구사항", "판정: CONFORMANT", "인증");
+    }
+
+    private JsonNode report() throws IOException {
+        return JSON.readTree(directory.resolve("report.json").toFile());
+    }
+
+    private Set<String> withStatus(String status) throws IOException {
+        Set<String> requirements = new TreeSet<>();
+        report().path("results").forEach(result -> {
+            if (result.path("status").asText().equals(status)) {
+                requirements.add(result.path("requirement").asText());
+            }
+        });
+        return requirements;
+    }
+}

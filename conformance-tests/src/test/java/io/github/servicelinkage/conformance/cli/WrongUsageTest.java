@@ -1,0 +1,139 @@
+package io.github.servicelinkage.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bad input gets one sentence: what is wrong, where, and what to do. Never a stack trace. */
+class WrongUsageTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void anUnknownOption() {
+        oneSentence(Console.run("verify", "--no-such-option"), "--no-such-option", "verify --help");
+    }
+
+    @Test
+    void anUnknownRequirement() {
+        oneSentence(Console.run("verify", "--only", "LNK-NONE-01"), "LNK-NONE-01", "linkage requirements");
+        oneSentence(Console.run("explain", "LNK-NONE-01"), "LNK-NONE-01", "linkage requirements");
+    }
+
+    @Test
+    void aSubjectsFileThatIsNotThere() {
+        oneSentence(subjects(directory.resolve("none.yaml")), "none.yaml", "Check the path");
+    }
+
+    @Test
+    void aSubjectsFileThatCannotBeRead() {
+        oneSentence(subjects(directory), directory.toString(), "cannot be read");
+    }
+
+    @Test
+    void aSubjectsFileThatIsNoYaml() throws IOException {
+        Path file = write("partner: { comId: F0995\nsubjects: [");
+
+        oneSentence(subjects(file), file + ":2", "malformed YAML", "See the subjects file in the README");
+    }
+
+    @Test
+    void aSubjectsFileWithAnUnknownMember() throws IOException {
+        Path file = write(
+                "partner: { comId: F0995, srvId: \"297\" }\nsubjects:\n  member-with-accounts: { cii: SECRETSECRET, korName: 가나다 }");
+
+        oneSentence(subjects(file), file + ":3", "unknown member 'cii'");
+    }
+
+    @Test
+    void aSubjectsFileWithAnUnknownRole() throws IOException {
+        Path file = write(
+                "partner: { comId: F0995, srvId: \"297\" }\nsubjects:\n  some-member: { ci: SECRETSECRET, korName: 가나다 }");
+
+        oneSentence(subjects(file), file + ":3", "unknown subject 'some-member'", "non-member");
+    }
+
+    @Test
+    void aSubjectsFileWithANumberWhereAStringIsDue() throws IOException {
+        Path file = write("partner: { comId: F0995, srvId: 297 }\nsubjects: {}");
+
+        oneSentence(subjects(file), file + ":1", "partner.srvId", "quotes");
+    }
+
+    @Test
+    void aSubjectsFileWithoutTheMainSubject() throws IOException {
+        Path file = write("partner: { comId: F0995, srvId: \"297\" }\nsubjects: {}");
+
+        oneSentence(subjects(file), file.toString(), "subjects.member-with-accounts is needed");
+    }
+
+    @Test
+    void aUrlThatIsNone() {
+        oneSentence(Console.run("verify", "--url", "ftp://host/x"), "--url must look like");
+        oneSentence(Console.run("verify", "--url", "https://user:secret@host/v1"), "--url must look like");
+    }
+
+    @Test
+    void aGatewayElsewhereWithoutAKey() {
+        oneSentence(Console.run("verify", "--url", "https://gateway.invalid/v1/common/member"), "LINKAGE_API_KEY");
+    }
+
+    @Test
+    void numbersThatAreNone() {
+        oneSentence(Console.run("verify", "--concurrency", "0"), "--concurrency", "from 1");
+        oneSentence(Console.run("verify", "--rate", "fast"), "--rate", "10/s");
+        oneSentence(Console.run("verify", "--suite", "everything"), "--suite");
+    }
+
+    @Test
+    void aReportFolderThatCannotBeWritten() throws IOException {
+        Path file = write("not a folder");
+
+        Console console = Console.run(
+                "verify",
+                "--suite",
+                "validation",
+                "--only",
+                "LNK-AUTH-01",
+                "--report",
+                file.resolve("x").toString());
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err()).contains("report.json cannot be written").hasLineCount(1);
+    }
+
+    @Test
+    void nothingListens() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+
+        Console console = Console.run("verify", "--url", "http://127.0.0.1:" + port + "/v1/common/member");
+
+        assertThat(console.exitCode()).isEqualTo(3);
+        assertThat(console.out())
+                .containsOnlyOnce("The target cannot be reached")
+                .contains("Verdict: INCONCLUSIVE");
+        assertThat(console.err()).isEmpty();
+    }
+
+    private Path write(String content) throws IOException {
+        return Files.writeString(directory.resolve("subjects.yaml"), content);
+    }
+
+    private static Console subjects(Path file) {
+        return Console.run("verify", "--subjects", file.toString());
+    }
+
+    private static void oneSentence(Console console, String... parts) {
+        assertThat(console.exitCode()).as(console.err()).isEqualTo(2);
+        assertThat(console.err()).contains(parts).hasLineCount(1).doesNotContain("Exception", "SECRETSECRET");
+    }
+}

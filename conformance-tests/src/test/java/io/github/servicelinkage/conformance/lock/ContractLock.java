@@ -1,0 +1,95 @@
+package io.github.servicelinkage.conformance.lock;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.xml.sax.InputSource;
+
+/**
+ * What {@code openapi/contract.lock} says: digests of the sources of generation, and the signatures that it gives.
+ *
+ * @param root folder of the parent project
+ */
+record ContractLock(Path root) {
+
+    private static final String PRODUCT = "io.github.servicelinkage.";
+    private static final String[] GENERATED = {
+        PRODUCT + "client.api", PRODUCT + "client.model", PRODUCT + "stub.api", PRODUCT + "stub.model"
+    };
+
+    Path file() {
+        return root.resolve("openapi/contract.lock");
+    }
+
+    List<String> lines(String renewal) {
+        List<String> lines = new ArrayList<>(List.of(
+                "# What the contract generates. Not edited by hand; renewed by",
+                "# " + renewal,
+                "",
+                "spec       sha256 " + digest(List.of(root.resolve("openapi/service-linkage.yaml"))),
+                "generator  openapi-generator " + generatorVersion(),
+                "templates  sha256 " + digest(templates()),
+                ""));
+        new ClassFileImporter()
+                .importPackages(GENERATED).stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .sorted(Comparator.comparing(JavaClass::getName))
+                        .forEach(type -> lines.addAll(
+                                Signatures.of(type.getName().substring(PRODUCT.length()), type.reflect())));
+        return lines;
+    }
+
+    private List<Path> templates() {
+        try (Stream<Path> files = Files.walk(root.resolve("openapi/templates"))) {
+            return files.filter(file -> file.toString().endsWith(".mustache"))
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+                    .toList();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    /** SHA-256 over names and texts, with line ends as on Unix, so that every checkout gives the same. */
+    private static String digest(List<Path> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files) {
+                String text = Files.readString(file).replace("\r\n", "\n");
+                digest.update(
+                        (files.size() == 1 ? text : file.getFileName() + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String generatorVersion() {
+        try {
+            return XPathFactory.newInstance()
+                    .newXPath()
+                    .evaluate(
+                            "/*[local-name()='project']/*[local-name()='properties']/*[local-name()='openapi-generator.version']",
+                            new InputSource(root.resolve("pom.xml").toUri().toString()));
+        } catch (XPathExpressionException exception) {
+            throw new IllegalStateException(
+                    "The version of the generator is not in the parent's properties.", exception);
+        }
+    }
+}
