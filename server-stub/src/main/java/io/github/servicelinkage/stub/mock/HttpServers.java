@@ -93,6 +93,9 @@ final class HttpServers {
                 // A connection that may become HTTP/2 is not known until its first byte: a silent one could not be
                 // closed.
                 .setHttp2ClearTextEnabled(false)
+                // There are no WebSockets here, and their handlers cost every request a little.
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
                 .setHandle100ContinueAutomatically(true)
                 .setMaxHeaderSize(MAX_HEAD_BYTES);
         if (settings.tls() != null) {
