@@ -100,10 +100,10 @@ public final class Engine {
         try {
             Optional<Text> obstacle = preflight(plan, conductor, observed);
             if (obstacle.isPresent()) {
-                return unjudged(plan, obstacle.get());
+                return unjudged(plan, obstacle.get(), observed);
             }
         } catch (RunEnded e) {
-            return unjudged(plan, e.reason());
+            return unjudged(plan, e.reason(), observed);
         }
         Map<String, Future<Trial>> started = new LinkedHashMap<>();
         for (Check check : plan.checks()) {
@@ -197,9 +197,20 @@ public final class Engine {
         }
     }
 
-    private Outcome unjudged(Plan plan, Text reason) {
+    /** Nothing is judged, save a TLS connection that cannot be trusted: that shows before the first answer. */
+    private Outcome unjudged(Plan plan, Text reason, List<Exchange> exchanges) {
+        List<Exchange> untrusted = exchanges.stream()
+                .filter(exchange ->
+                        exchange.failure().filter(Exchange.Failure.TLS::equals).isPresent())
+                .toList();
         List<Result> results = plan.checks().stream()
-                .map(check -> result(Trial.without(check, Status.SKIPPED, reason)))
+                .map(check -> check instanceof Check.Observing observing
+                        ? Observer.observe(observing, level(check.requirement()), untrusted)
+                        : Trial.without(check, Status.SKIPPED, reason))
+                .map(trial -> trial.status() == Status.FAILED
+                        ? trial
+                        : Trial.without(trial.check(), Status.SKIPPED, reason))
+                .map(this::result)
                 .toList();
         return new Outcome(results, reason, List.of(), sent.get());
     }
