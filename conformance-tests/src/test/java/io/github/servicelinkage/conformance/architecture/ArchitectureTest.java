@@ -72,7 +72,7 @@ class ArchitectureTest {
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("cli", "engine")
             .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("cli", "engine", "check")
+            .mayOnlyBeAccessedByLayers("cli", "engine", "check", "pact")
             .whereLayer("subject")
             .mayOnlyBeAccessedByLayers("cli", "engine", "check", "pact");
 
