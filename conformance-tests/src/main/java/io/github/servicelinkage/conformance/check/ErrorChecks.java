@@ -21,7 +21,7 @@ final class ErrorChecks implements CheckFamily {
 
     @Override
     public List<Check> checks(Given given) {
-        SchemaJudge judge = new SchemaJudge(given.contract(), given.catalogue(), "LNK-ERR-01");
+        SchemaJudge judge = new SchemaJudge(given.contract(), given.catalogue(), Optional.empty());
         return given.perOperation(operation -> {
             List<Check> checks = new ArrayList<>();
             checks.add(Observe.errors(
@@ -45,7 +45,7 @@ final class ErrorChecks implements CheckFamily {
                     operation,
                     new Text("문서에 있는 상태와 code", "a documented pair of status and code"),
                     answer -> Finding.holdsIf(
-                            answer.errorCode() == 0
+                            !answer.json().path("code").isInt()
                                     || given.contract()
                                             .errorCodes()
                                             .contains(new Contract.ErrorCode(answer.status(), answer.errorCode())),

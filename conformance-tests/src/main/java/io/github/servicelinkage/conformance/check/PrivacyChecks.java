@@ -62,6 +62,7 @@ final class PrivacyChecks implements CheckFamily {
                                         "a %d repeats the %s".formatted(answer.status(), what)))));
     }
 
+    /** A stack trace consists of internals; it breaks LNK-PRIV-04 alone. */
     private static Check hides(String requirement, Operation operation, Pattern pattern, Text what) {
         return Observe.answers(
                 requirement,
@@ -69,10 +70,16 @@ final class PrivacyChecks implements CheckFamily {
                 new Text(what.ko() + " 없음", "no " + what.en().replaceFirst("^a ", "")),
                 Answer::isError,
                 answer -> Finding.holdsIf(
-                        !pattern.matcher(answer.text()).find(),
+                        !shows(answer, pattern) || pattern == INTERNALS && shows(answer, STACK_TRACE),
                         new Text(
                                 "%d 응답이 %s을(를) 보임".formatted(answer.status(), what.ko()),
                                 "a %d shows %s".formatted(answer.status(), what.en()))));
+    }
+
+    /** Looks into the text of the body as it came, and into its strings, in which a line break is one. */
+    private static boolean shows(Answer answer, Pattern pattern) {
+        return pattern.matcher(answer.text()).find()
+                || strings(answer.json()).stream().anyMatch(text -> pattern.matcher(text).find());
     }
 
     private static List<String> member(Exchange exchange, String pointer) {
@@ -107,7 +114,7 @@ final class PrivacyChecks implements CheckFamily {
                 || strings(answer.json()).stream().anyMatch(text -> text.contains(value))
                 || answer.headers().values().stream()
                         .flatMap(List::stream)
-                        .anyMatch(text -> text.contains(value) || text.contains(percentEncoded(value)));
+                        .anyMatch(text -> text.contains(value) || text.contains("%") && text.contains(percentEncoded(value)));
     }
 
     private static List<String> strings(JsonNode json) {
