@@ -128,7 +128,8 @@ final class Proof {
         try (MockGateway gateway = builder.start()) {
             Target target = new Target("gateway", gateway.url(), gateway.apiKey(), TIMEOUT, Optional.empty());
             Engine.Settings settings = variant.isPresent() ? AT_ONCE : IN_ORDER;
-            return Run.of(new Verification(target, given, Plan.of(given, requirement -> true), settings, Waivers.none(), List::of)
+            return Run.of(new Verification(
+                            target, given, Plan.of(given, requirement -> true), settings, Waivers.none(), List::of)
                     .run(new Listener() {}, Clock.systemUTC()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
