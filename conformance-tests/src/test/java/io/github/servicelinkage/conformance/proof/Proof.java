@@ -8,6 +8,7 @@ import io.github.servicelinkage.conformance.engine.Engine;
 import io.github.servicelinkage.conformance.engine.Listener;
 import io.github.servicelinkage.conformance.engine.Verification;
 import io.github.servicelinkage.conformance.engine.Waivers;
+import io.github.servicelinkage.conformance.exchange.HttpExchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
@@ -129,7 +130,13 @@ final class Proof {
             Target target = new Target("gateway", gateway.url(), gateway.apiKey(), TIMEOUT, Optional.empty());
             Engine.Settings settings = variant.isPresent() ? AT_ONCE : IN_ORDER;
             return Run.of(new Verification(
-                            target, given, Plan.of(given, requirement -> true), settings, Waivers.none(), List::of)
+                            target,
+                            new HttpExchanger(target),
+                            given,
+                            Plan.of(given, requirement -> true),
+                            settings,
+                            Waivers.none(),
+                            List::of)
                     .run(new Listener() {}, Clock.systemUTC()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
