@@ -1,6 +1,7 @@
 package io.github.servicelinkage.client;
 
 import java.text.Normalizer;
+import java.util.Objects;
 
 /**
  * A person to ask about. Both members are personal data, so {@link #toString()} shows neither.
@@ -11,9 +12,14 @@ import java.text.Normalizer;
  */
 public record Person(String ci, String korName) {
 
-    /** Brings the name to NFC. */
+    /**
+     * Brings the name to NFC.
+     *
+     * @param ci the person's connecting information
+     * @param korName the person's name in Hangul
+     */
     public Person {
-        java.util.Objects.requireNonNull(ci, "ci");
+        Objects.requireNonNull(ci, "ci");
         korName = Normalizer.normalize(korName, Normalizer.Form.NFC);
     }
 

@@ -14,7 +14,7 @@ final class Clients {
 
     private Clients() {}
 
-    /** A client that waits at most ten seconds and tries once. */
+    /** A client that is patient and tries once. */
     static LinkageClientBuilder of(ScriptedServer server) {
         return of(server.url());
     }
@@ -24,7 +24,7 @@ final class Clients {
                 .gateway(gateway)
                 .apiKey(KEY)
                 .partner("F0995", "297")
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(60))
                 .retryPolicy(RetryPolicy.none());
     }
 }

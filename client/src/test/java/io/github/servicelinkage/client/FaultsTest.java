@@ -22,6 +22,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -32,12 +34,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each way in which a gateway or a network can fail gives the right exception, and leaves the client fit for use. */
-@Timeout(60)
+@Timeout(120)
 class FaultsTest {
 
     private static final String JSON = "Content-Type: application/json\r\n";
     private static final String HTML = "Content-Type: text/html\r\n";
     private static final byte[] GOOD = Connection.whole(200, JSON, Bodies.MEMBER);
+
+    /** Java 17 does not close a connection whose answer is no HTTP; Java 25 does. */
+    private static final Set<Fault> LEFT_OPEN_BY_OLDER_JDKS = EnumSet.of(Fault.NOT_HTTP, Fault.ABSURD_LENGTH);
 
     /** A fault, and what the caller gets. */
     enum Fault {
@@ -49,6 +54,10 @@ class FaultsTest {
                 ConnectionException.class,
                 (request, connection) ->
                         connection.write(("220 " + request.text() + "\r\n").getBytes(StandardCharsets.UTF_8))),
+        ABSURD_LENGTH(
+                ConnectionException.class,
+                (request, connection) -> connection.write(
+                        ("HTTP/1.1 200 OK\r\nContent-Length: much\r\n\r\n").getBytes(StandardCharsets.UTF_8))),
         SILENT(CallTimeoutException.class, (request, connection) -> stall(connection, new byte[0])),
         STALLED_IN_HEAD(CallTimeoutException.class, (request, connection) -> stall(connection, part(20))),
         STALLED_IN_BODY(CallTimeoutException.class, (request, connection) -> stall(connection, part(GOOD.length - 5))),
@@ -101,6 +110,13 @@ class FaultsTest {
             this.expected = expected;
             this.script = script;
         }
+
+        /** Short only where the end of it is what is waited for, so that a busy machine changes no outcome. */
+        CallOptions patience() {
+            return expected == CallTimeoutException.class
+                    ? CallOptions.standard().withTimeout(Duration.ofMillis(400))
+                    : CallOptions.standard();
+        }
     }
 
     @ParameterizedTest
@@ -115,17 +131,17 @@ class FaultsTest {
             }
         };
         try (ScriptedServer server = ScriptedServer.start(once);
-                LinkageClient client =
-                        Clients.of(server).timeout(Duration.ofMillis(400)).build()) {
-            LinkageException failure =
-                    catchThrowableOfType(LinkageException.class, () -> client.searchRegistration(Clients.PERSON));
+                LinkageClient client = Clients.of(server).build()) {
+            LinkageException failure = catchThrowableOfType(
+                    LinkageException.class, () -> client.searchRegistration(Clients.PERSON, fault.patience()));
 
             assertThat(failure).isExactlyInstanceOf(fault.expected);
             assertThat(failure.getMessage())
                     .contains(failure.requestId())
                     .doesNotContain(Clients.PERSON.ci(), Clients.PERSON.korName(), Clients.KEY);
             assertThat(client.nextStep(Clients.PERSON)).isInstanceOf(NextStep.Ready.class);
-            int kept = fault == Fault.NOT_HTTP && Runtime.version().feature() < 25 ? 2 : 1; // a defect of older JDKs
+            int kept =
+                    LEFT_OPEN_BY_OLDER_JDKS.contains(fault) && Runtime.version().feature() < 25 ? 2 : 1;
             assertThat(Eventually.comesTrue(() -> server.openConnections() <= kept))
                     .as("at most the one connection that is kept for later is open")
                     .isTrue();

@@ -56,8 +56,10 @@ public final class Attempt {
      *
      * @param name name of the field
      * @param value its value
+     * @throws IllegalArgumentException if HTTP or the JDK does not allow such a field
      */
     public void header(String name, String value) {
+        HeaderFields.check(name, value);
         headers.put(name, value);
     }
 

@@ -77,8 +77,10 @@ public final class CallOptions {
      * @param name name of the field
      * @param value its value
      * @return the copy
+     * @throws IllegalArgumentException if HTTP or the JDK does not allow such a field
      */
     public CallOptions withHeader(String name, String value) {
+        HeaderFields.check(name, value);
         Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
         more.put(name, value);

@@ -40,7 +40,7 @@ public interface Observer {
      *
      * @param time from the beginning of the try
      * @param status the HTTP status, empty if no whole answer came
-     * @param failure why no whole answer came, empty if one did
+     * @param failure why no whole answer came, empty if one did, or for a defect of the client or the JVM
      */
     record Ending(Duration time, OptionalInt status, Optional<LinkageException> failure) {}
 }

@@ -11,7 +11,8 @@ public final class ContractViolatedException extends LinkageException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Violation> violations;
+    /** What is wrong, an array because that can be serialised. */
+    private final Violation[] violations;
 
     /**
      * Names what is wrong with an answer.
@@ -22,7 +23,7 @@ public final class ContractViolatedException extends LinkageException {
      */
     public ContractViolatedException(String requestId, RawAnswer answer, List<Violation> violations) {
         super(requestId, answer, null, "contractViolated", answer.status(), Texts.list(violations));
-        this.violations = List.copyOf(violations);
+        this.violations = violations.toArray(Violation[]::new);
     }
 
     /**
@@ -31,6 +32,6 @@ public final class ContractViolatedException extends LinkageException {
      * @return one or more, ordered by path
      */
     public List<Violation> violations() {
-        return violations;
+        return List.of(violations);
     }
 }

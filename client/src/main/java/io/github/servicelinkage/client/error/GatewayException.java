@@ -2,6 +2,7 @@ package io.github.servicelinkage.client.error;
 
 import io.github.servicelinkage.client.call.RawAnswer;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gateway answered with an error, a status from 400 to 599. The subclasses are those errors for which the caller can
@@ -12,8 +13,10 @@ public sealed class GatewayException extends LinkageException
 
     private static final long serialVersionUID = 1L;
 
+    /** The HTTP status. */
     private final int status;
-    private final transient Optional<GatewayError> error;
+
+    private final transient @Nullable GatewayError error;
 
     /**
      * An error without a class of its own.
@@ -29,7 +32,7 @@ public sealed class GatewayException extends LinkageException
     GatewayException(String requestId, RawAnswer answer, Optional<GatewayError> error, String key, Object... parts) {
         super(requestId, answer, null, key, parts);
         this.status = answer.status();
-        this.error = error;
+        this.error = error.orElse(null);
     }
 
     /**
@@ -47,6 +50,6 @@ public sealed class GatewayException extends LinkageException
      * @return category, code and message; empty if the answer is in no documented form, such as a page of HTML
      */
     public Optional<GatewayError> error() {
-        return error;
+        return Optional.ofNullable(error);
     }
 }

@@ -7,7 +7,8 @@ public final class InvalidRequestException extends LinkageException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Violation> violations;
+    /** What is wrong, an array because that can be serialised. */
+    private final Violation[] violations;
 
     /**
      * Names everything that is wrong.
@@ -17,7 +18,7 @@ public final class InvalidRequestException extends LinkageException {
      */
     public InvalidRequestException(String requestId, List<Violation> violations) {
         super(requestId, null, null, "invalidRequest", Texts.list(violations));
-        this.violations = List.copyOf(violations);
+        this.violations = violations.toArray(Violation[]::new);
     }
 
     /**
@@ -26,6 +27,6 @@ public final class InvalidRequestException extends LinkageException {
      * @return one or more, ordered by path
      */
     public List<Violation> violations() {
-        return violations;
+        return List.of(violations);
     }
 }

@@ -21,7 +21,9 @@ public abstract sealed class LinkageException extends RuntimeException
 
     private static final long serialVersionUID = 1L;
 
+    /** The call's {@code reqIdConsumer}. */
     private final String requestId;
+
     private final transient @Nullable RawAnswer answer;
 
     LinkageException(

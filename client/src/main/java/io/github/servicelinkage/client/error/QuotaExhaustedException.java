@@ -12,6 +12,7 @@ public final class QuotaExhaustedException extends GatewayException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The next midnight of GMT. */
     private final Instant resetsAt;
 
     /**

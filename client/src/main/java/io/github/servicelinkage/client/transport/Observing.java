@@ -41,6 +41,9 @@ public record Observing(Transport next, List<Observer> observers, Pause pause) i
         } catch (LinkageException failure) {
             end(call, watches, new Ending(since(start), OptionalInt.empty(), Optional.of(failure)));
             throw failure;
+        } catch (RuntimeException | Error unforeseen) {
+            end(call, watches, new Ending(since(start), OptionalInt.empty(), Optional.empty()));
+            throw unforeseen;
         }
     }
 
@@ -62,7 +65,7 @@ public record Observing(Transport next, List<Observer> observers, Pause pause) i
         if (LOG.isDebugEnabled()) {
             String outcome = ending.failure()
                     .map(failure -> failure.getClass().getSimpleName())
-                    .orElseGet(() -> "status " + ending.status().getAsInt());
+                    .orElseGet(() -> "status " + ending.status());
             LOG.debug("{}: {} after {} ms", call, outcome, ending.time().toMillis());
         }
         // Last started, first ended, so that the scopes of tracers nest.

@@ -30,16 +30,17 @@ public record Sending(HttpClient http, URI server, int longestAnswer, Pause paus
 
     @Override
     public Reply send(Call call) {
+        HttpRequest request = request(call);
         long start = pause.nanoTime();
         try {
             // The limit of HttpRequest ends with the header fields; the body gets what is left of it.
-            HttpResponse<Received> response = http.send(request(call), bounded(longestAnswer, call, pause, start));
-            return reply(call, response);
+            return reply(call, http.send(request, bounded(longestAnswer, call, pause, start)));
         } catch (HttpConnectTimeoutException unreachable) {
             throw new ConnectionException(call.requestId(), server.getAuthority(), unreachable);
         } catch (HttpTimeoutException late) {
             throw new CallTimeoutException(call.requestId(), call.timeout());
-        } catch (IOException broken) {
+        } catch (IOException | IllegalArgumentException broken) {
+            // Java 17 gives IllegalArgumentException for a Content-Length that is no number.
             throw new ConnectionException(call.requestId(), server.getAuthority(), shown(call, broken));
         } catch (InterruptedException interrupted) {
             throw call.interrupted();
@@ -82,10 +83,10 @@ public record Sending(HttpClient http, URI server, int longestAnswer, Pause paus
         };
     }
 
-    /** A broken server may repeat the request in place of a status line, and the parser quotes that line. */
-    private static IOException shown(Call call, IOException broken) {
-        return call.redaction().concerns(broken)
-                ? new IOException(call.redaction().apply(String.valueOf(broken.getMessage())))
-                : broken;
+    /** A broken server may repeat the request in place of a status line or a length, and the parser quotes that. */
+    private static IOException shown(Call call, Exception broken) {
+        return broken instanceof IOException harmless && !call.redaction().concerns(broken)
+                ? harmless
+                : new IOException(call.redaction().apply(String.valueOf(broken.getMessage())));
     }
 }

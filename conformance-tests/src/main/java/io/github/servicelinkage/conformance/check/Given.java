@@ -69,7 +69,8 @@ public record Given(Contract contract, Catalogue catalogue, Subjects subjects, S
     boolean isParsingError(Answer answer) {
         return answer.status() == 500
                 && answer.errorCode()
-                        == contract.at(SERVER_ERRORS + "JsonParsingError/value/code").asInt();
+                        == contract.at(SERVER_ERRORS + "JsonParsingError/value/code")
+                                .asInt();
     }
 
     private int userNotFound() {

@@ -101,8 +101,7 @@ final class HttpChecks implements CheckFamily {
 
     /** JSON by its label or by its body: a wrong label alone breaks LNK-RES-02, a wrong body LNK-RES-03. */
     private static boolean isJsonSuccess(Answer answer) {
-        return answer.isSuccess()
-                && (answer.isJsonTyped() || answer.json().isObject());
+        return answer.isSuccess() && (answer.isJsonTyped() || answer.json().isObject());
     }
 
     private static Check allow(Operation operation) {

@@ -96,8 +96,8 @@ final class JsonSyntaxChecks implements CheckFamily {
                             operation,
                             open(
                                     new Text("1 MiB", "1 MiB"),
-                                    accepted.withBody(
-                                            "{\"x\":\"" + "A".repeat(MEBIBYTE - accepted.body().length - 7) + "\"," + inside))),
+                                    accepted.withBody("{\"x\":\"" + "A".repeat(MEBIBYTE - accepted.body().length - 7)
+                                            + "\"," + inside))),
                     same("LNK-JSON-11", given, operation, new Text("\\u 이스케이프", "\\u escapes"), escaped(accepted)),
                     same(
                             "LNK-JSON-12",

@@ -79,7 +79,8 @@ final class PrivacyChecks implements CheckFamily {
     /** Looks into the text of the body as it came, and into its strings, in which a line break is one. */
     private static boolean shows(Answer answer, Pattern pattern) {
         return pattern.matcher(answer.text()).find()
-                || strings(answer.json()).stream().anyMatch(text -> pattern.matcher(text).find());
+                || strings(answer.json()).stream()
+                        .anyMatch(text -> pattern.matcher(text).find());
     }
 
     private static List<String> member(Exchange exchange, String pointer) {
@@ -114,7 +115,8 @@ final class PrivacyChecks implements CheckFamily {
                 || strings(answer.json()).stream().anyMatch(text -> text.contains(value))
                 || answer.headers().values().stream()
                         .flatMap(List::stream)
-                        .anyMatch(text -> text.contains(value) || text.contains("%") && text.contains(percentEncoded(value)));
+                        .anyMatch(text ->
+                                text.contains(value) || text.contains("%") && text.contains(percentEncoded(value)));
     }
 
     private static List<String> strings(JsonNode json) {

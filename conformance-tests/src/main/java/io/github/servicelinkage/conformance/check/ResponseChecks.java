@@ -131,7 +131,8 @@ final class ResponseChecks implements CheckFamily {
                 new Text(name + " 있음", name + " is present"),
                 answer -> answer.isSuccess() && when.test(answer.json()),
                 answer -> Finding.holdsIf(
-                        answer.json().has(name) || !names(judge, operation, answer).isEmpty(),
+                        answer.json().has(name)
+                                || !names(judge, operation, answer).isEmpty(),
                         new Text(name + " 없음", "no " + name)));
     }
 }

@@ -44,9 +44,9 @@ record SameAnswer(Contract contract, String schema) {
     /** The different answers that each request got. */
     Map<String, Set<String>> byRequest(List<Exchange> exchanges) {
         Map<String, Set<String>> answers = new LinkedHashMap<>();
-        exchanges.forEach(exchange -> answers.computeIfAbsent(
-                        exchange.request().text(), request -> new LinkedHashSet<>())
-                .add(said(exchange.answer().orElseThrow())));
+        exchanges.forEach(
+                exchange -> answers.computeIfAbsent(exchange.request().text(), request -> new LinkedHashSet<>())
+                        .add(said(exchange.answer().orElseThrow())));
         return answers;
     }
 
@@ -76,7 +76,8 @@ record SameAnswer(Contract contract, String schema) {
             Set<String> parts = new TreeSet<>();
             contract.at(pointer + "/properties").fieldNames().forEachRemaining(name -> {
                 if (node.has(name)) {
-                    parts.add(name + ":" + canonical(contract.resolve(pointer + "/properties/" + name), node.get(name)));
+                    parts.add(
+                            name + ":" + canonical(contract.resolve(pointer + "/properties/" + name), node.get(name)));
                 }
             });
             return parts.toString();

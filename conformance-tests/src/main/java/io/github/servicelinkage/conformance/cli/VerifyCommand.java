@@ -10,6 +10,7 @@ import io.github.servicelinkage.conformance.engine.Listener;
 import io.github.servicelinkage.conformance.engine.Verification;
 import io.github.servicelinkage.conformance.engine.Waivers;
 import io.github.servicelinkage.conformance.exchange.Target;
+import io.github.servicelinkage.conformance.pact.PactVerification;
 import io.github.servicelinkage.conformance.report.Console;
 import io.github.servicelinkage.conformance.report.JsonReport;
 import io.github.servicelinkage.conformance.report.JunitReport;
@@ -20,7 +21,6 @@ import io.github.servicelinkage.conformance.subject.Subjects;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
 import io.github.servicelinkage.conformance.text.Language;
 import io.github.servicelinkage.stub.mock.MockGateway;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +32,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -101,52 +103,53 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        Optional<String> key = ApiKey.given(apiKeyFile);
+        CompletableFuture<Opened> opening = Opened.meanwhile(opening(key));
+        if (suites.contains(Suite.PACT)) {
+            CompletableFuture.runAsync(PactVerification::prepare);
+        }
         Contract contract = Contract.load();
         Catalogue catalogue = Catalogue.load(contract);
-        Subjects subjects = subjectsFile == null ? SubjectsFile.sandbox() : SubjectsFile.read(subjectsFile);
         Selection selection = Selection.of(catalogue, only, replay);
         Waivers waivers = waiversFile == null
                 ? Waivers.none()
                 : Waivers.read(waiversFile, catalogue, LocalDate.now(Clock.systemUTC()));
-        Optional<String> key = ApiKey.given(apiKeyFile);
-        if (url != null) {
-            Target target = new Target(
-                    ServerUrl.checked(url).toString(),
-                    ServerUrl.checked(url),
-                    key.orElseGet(() -> ApiKey.forLoopback(url)),
-                    Duration.ofSeconds(timeout),
-                    Optional.ofNullable(caFile));
-            return verify(target, new Given(contract, catalogue, subjects, target.apiKey()), selection, waivers);
-        }
-        try (MockGateway gateway = MockGateway.builder()
-                .apiKey(key.orElse(MockGateway.DEFAULT_API_KEY))
-                .start()) {
-            Target target = new Target(
-                    language == Language.KO ? "내장 모의 게이트웨이" : "the embedded mock gateway",
-                    gateway.url(),
-                    gateway.apiKey(),
-                    Duration.ofSeconds(timeout),
-                    Optional.empty());
-            return verify(target, new Given(contract, catalogue, subjects, target.apiKey()), selection, waivers);
+        Subjects subjects = subjectsFile == null ? SubjectsFile.sandbox() : SubjectsFile.read(subjectsFile);
+        try (Opened opened = Opened.await(opening)) {
+            Given given =
+                    new Given(contract, catalogue, subjects, opened.target().apiKey());
+            Plan plan = suites.contains(Suite.VALIDATION)
+                    ? Plan.of(given, selection::includes).retaining(check -> selection.includesCheck(check.id()))
+                    : new Plan(List.of());
+            Verification verification = new Verification(
+                    opened.target(),
+                    opened.exchanger(),
+                    given,
+                    plan,
+                    new Engine.Settings(concurrency, rate.perSecond()),
+                    waivers,
+                    () -> pacts(opened.target(), given, selection));
+            Listener listener = new Reports(listeners(catalogue));
+            return verification.run(listener, Clock.systemUTC()).verdict().exitCode();
         }
     }
 
-    private int verify(Target target, Given given, Selection selection, Waivers waivers) {
-        Plan plan = suites.contains(Suite.VALIDATION)
-                ? Plan.of(given, selection::includes).retaining(check -> selection.includesCheck(check.id()))
-                : new Plan(List.of());
-        Verification verification = new Verification(
-                target,
-                given,
-                plan,
-                new Engine.Settings(concurrency, rate.perSecond()),
-                waivers,
-                () -> pacts(target, given, selection));
-        return verification
-                .run(new Reports(listeners(given.catalogue())), Clock.systemUTC())
-                .verdict()
-                .exitCode();
+    /** What opens the target; wrong options are told at once. */
+    private Supplier<Opened> opening(Optional<String> key) {
+        Duration limit = Duration.ofSeconds(timeout);
+        if (url == null) {
+            String name = language == Language.KO ? "내장 모의 게이트웨이" : "the embedded mock gateway";
+            return () -> Opened.embedded(name, key.orElse(MockGateway.DEFAULT_API_KEY), limit);
+        }
+        URI server = ServerUrl.checked(url);
+        Target target = new Target(
+                server.toString(),
+                server,
+                key.orElseGet(() -> ApiKey.forLoopback(server)),
+                limit,
+                Optional.ofNullable(caFile));
+        return () -> Opened.gateway(target);
     }
 
     private List<Result> pacts(Target target, Given given, Selection selection) {

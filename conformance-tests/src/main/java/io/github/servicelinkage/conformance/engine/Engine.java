@@ -118,11 +118,12 @@ public final class Engine {
             observed.addAll(trial.observed());
         });
         observed.addAll(flowControl);
-        for (Check check : plan.checks()) {
-            if (check instanceof Check.Observing observing) {
-                trials.put(check.id(), Observer.observe(observing, level(check.requirement()), observed));
-            }
-        }
+        plan.checks().parallelStream()
+                .filter(Check.Observing.class::isInstance)
+                .map(Check.Observing.class::cast)
+                .map(check -> Observer.observe(check, level(check.requirement()), observed))
+                .toList()
+                .forEach(trial -> trials.put(trial.check().id(), trial));
         List<Result> results = plan.checks().stream()
                 .map(check -> result(trials.get(check.id())))
                 .toList();
@@ -207,9 +208,8 @@ public final class Engine {
                 .map(check -> check instanceof Check.Observing observing
                         ? Observer.observe(observing, level(check.requirement()), untrusted)
                         : Trial.without(check, Status.SKIPPED, reason))
-                .map(trial -> trial.status() == Status.FAILED
-                        ? trial
-                        : Trial.without(trial.check(), Status.SKIPPED, reason))
+                .map(trial ->
+                        trial.status() == Status.FAILED ? trial : Trial.without(trial.check(), Status.SKIPPED, reason))
                 .map(this::result)
                 .toList();
         return new Outcome(results, reason, List.of(), sent.get());

@@ -4,7 +4,7 @@ import io.github.servicelinkage.conformance.check.Given;
 import io.github.servicelinkage.conformance.check.Plan;
 import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.engine.Engine.Outcome;
-import io.github.servicelinkage.conformance.exchange.HttpExchanger;
+import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  * One run, from a plan to a report.
  *
  * @param target the gateway
+ * @param exchanger talks to it
  * @param given what the plan was made from
  * @param plan what is carried out
  * @param settings how hard the target is worked
@@ -32,6 +33,7 @@ import java.util.function.Supplier;
  */
 public record Verification(
         Target target,
+        Exchanger exchanger,
         Given given,
         Plan plan,
         Engine.Settings settings,
@@ -41,7 +43,7 @@ public record Verification(
     /** Carries out the run. */
     public Report run(Listener listener, Clock clock) {
         Instant started = clock.instant();
-        Engine engine = new Engine(given, new HttpExchanger(target), settings, listener);
+        Engine engine = new Engine(given, exchanger, settings, listener);
         listener.started(target.name(), engine.requests(plan));
         Outcome outcome = engine.run(plan);
         List<Result> results = new ArrayList<>(outcome.results());

@@ -35,7 +35,11 @@ public final class HttpExchanger implements Exchanger {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(target.timeout());
-        target.caFile().ifPresent(file -> builder.sslContext(CaFile.trusting(file)));
+        if (target.isTls()) {
+            target.caFile().ifPresent(file -> builder.sslContext(CaFile.trusting(file)));
+        } else {
+            builder.sslContext(CaFile.trustingNobody());
+        }
         this.client = builder.build();
     }
 

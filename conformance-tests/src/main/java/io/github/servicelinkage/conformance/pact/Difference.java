@@ -6,7 +6,9 @@ import au.com.dius.pact.core.matchers.HeaderMismatch;
 import au.com.dius.pact.core.matchers.Mismatch;
 import au.com.dius.pact.core.matchers.StatusMismatch;
 import au.com.dius.pact.core.support.json.JsonValue;
+import io.github.servicelinkage.conformance.text.Text;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,42 +28,67 @@ final class Difference {
     /** What Pact expects, at the end of its text; greedy, so that a value which reads like such a text is passed over. */
     private static final Pattern EXPECTATION = Pattern.compile(".* (to (?:be|match|have|contain) .*)", Pattern.DOTALL);
 
+    /** More differences than these explain nothing. */
+    private static final int SHOWN = 3;
+
     private Difference() {}
 
-    static String describe(Mismatch mismatch) {
-        if (mismatch instanceof StatusMismatch status) {
-            return "the status is " + status.getActual() + ", expected " + status.getExpected();
-        }
-        if (mismatch instanceof BodyTypeMismatch type) {
-            return "the media type is " + type.getActual() + ", expected " + type.getExpected();
-        }
-        if (mismatch instanceof HeaderMismatch header) {
-            return "the header field " + header.getHeaderKey()
-                    + (header.getActual().isEmpty() ? " is missing" : " differs") + ", expected "
-                    + header.getExpected();
-        }
-        if (mismatch instanceof BodyMismatch body) {
-            return body.getPath() + ": " + body(body);
-        }
-        return "the " + mismatch.type().toLowerCase(Locale.ROOT) + " differs";
+    /** Several differences in one line, of many the first ones. */
+    static Text joined(List<Text> differences) {
+        return new Text(
+                differences.stream().limit(SHOWN).map(Text::ko).collect(Collectors.joining("; ")),
+                differences.stream().limit(SHOWN).map(Text::en).collect(Collectors.joining("; ")));
     }
 
-    private static String body(BodyMismatch mismatch) {
+    static Text describe(Mismatch mismatch) {
+        if (mismatch instanceof StatusMismatch status) {
+            return instead("상태 코드", "the status", status.getExpected(), status.getActual());
+        }
+        if (mismatch instanceof BodyTypeMismatch type) {
+            return instead("미디어 타입", "the media type", type.getExpected(), type.getActual());
+        }
+        if (mismatch instanceof HeaderMismatch header) {
+            String field = header.getHeaderKey();
+            return header.getActual().isEmpty()
+                    ? new Text("헤더 " + field + " 없음", "the header field " + field + " is missing")
+                    : new Text("헤더 " + field + " 값이 다름", "the header field " + field + " differs")
+                            .then(Text.same("(" + header.getExpected() + ")"));
+        }
+        return mismatch instanceof BodyMismatch body
+                ? Text.same(body.getPath() + ":").then(body(body))
+                : Text.same(mismatch.type().toLowerCase(Locale.ROOT));
+    }
+
+    private static Text instead(String ko, String en, @Nullable Object expected, @Nullable Object actual) {
+        return new Text(ko + " " + actual + "(기대: " + expected + ")", en + " is " + actual + ", expected " + expected);
+    }
+
+    private static Text body(BodyMismatch mismatch) {
         Object expected = mismatch.getExpected();
         Object actual = mismatch.getActual();
         Optional<Set<String>> wanted = names(expected);
         if (wanted.isPresent() && names(actual).isPresent()) {
             wanted.get().removeAll(names(actual).get());
-            return "missing " + String.join(", ", wanted.get());
+            String missing = String.join(", ", wanted.get());
+            return missing.isEmpty()
+                    ? new Text("항목이 다름", "the members differ")
+                    : new Text(missing + " 없음", "missing " + missing);
         }
         if (wanted.isPresent() && isList(actual)) {
-            return "no entry is the expected one (" + String.join(", ", wanted.get()) + ")";
+            String entry = String.join(", ", wanted.get());
+            return new Text("기대한 항목(" + entry + ")이 목록에 없음", "no entry is the expected one (" + entry + ")");
         }
         Matcher text = EXPECTATION.matcher(mismatch.getMismatch());
-        String expectation = isList(expected) || wanted.isPresent() || !text.matches()
-                ? "expected " + kind(expected)
-                : "expected " + text.group(1);
-        return expectation + ", but it is " + kind(actual) + hint(expected, actual);
+        Text expectation =
+                isList(expected) || wanted.isPresent() || !text.matches() ? kind(expected) : Text.same(text.group(1));
+        boolean onlyCase =
+                expected != null && actual != null && expected.toString().equalsIgnoreCase(actual.toString());
+        return new Text("기대:", "expected")
+                .then(expectation)
+                .map(words -> words + ",")
+                .then(new Text("실제:", "but it is"))
+                .then(kind(actual))
+                .then(onlyCase ? new Text("(대소문자만 다름)", "that differs only in upper and lower case") : Text.NONE);
     }
 
     private static Optional<Set<String>> names(@Nullable Object value) {
@@ -77,26 +104,26 @@ final class Difference {
         return value instanceof JsonValue.Array || value instanceof Collection;
     }
 
-    private static String kind(@Nullable Object value) {
+    private static Text kind(@Nullable Object value) {
         if (value instanceof JsonValue.Array array) {
-            return "a list of " + array.getValues().size();
+            return listOf(array.getValues().size());
         }
         if (value instanceof Collection<?> list) {
-            return "a list of " + list.size();
+            return listOf(list.size());
         }
         if (names(value).isPresent()) {
-            return "an object";
+            return new Text("객체", "an object");
         }
         if (value instanceof JsonValue.StringValue string) {
-            return "a string of "
-                    + string.toString().codePointCount(0, string.toString().length()) + " characters";
+            int length = string.toString().codePointCount(0, string.toString().length());
+            return new Text(length + "자 문자열", "a string of " + length + " characters");
         }
-        return value instanceof JsonValue json ? "a JSON " + json.getName().toLowerCase(Locale.ROOT) : "nothing";
+        return value instanceof JsonValue json
+                ? new Text("JSON " + json.getName(), "a JSON " + json.getName().toLowerCase(Locale.ROOT))
+                : new Text("없음", "nothing");
     }
 
-    private static String hint(@Nullable Object expected, @Nullable Object actual) {
-        return expected != null && actual != null && expected.toString().equalsIgnoreCase(actual.toString())
-                ? " that differs only in upper and lower case"
-                : "";
+    private static Text listOf(int size) {
+        return new Text("항목 " + size + "개인 목록", "a list of " + size);
     }
 }

@@ -14,70 +14,87 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import au.com.dius.pact.core.support.json.JsonException;
 import io.github.servicelinkage.client.api.ServiceLinkageApi;
+import io.github.servicelinkage.conformance.exchange.Answer;
+import io.github.servicelinkage.conformance.exchange.Exchange;
+import io.github.servicelinkage.conformance.exchange.Exchanger;
+import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.pact.PactOutcome.Kind;
+import io.github.servicelinkage.conformance.subject.Subjects;
+import io.github.servicelinkage.conformance.text.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Sends the request of one interaction in the state that it names, and compares the answer. */
-record InteractionCheck(
-        GatewayConnection gateway, String apiKey, Map<String, Map<String, Object>> states, Redaction redaction) {
+record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, Redaction redaction) {
 
     private static final int UNAUTHORIZED = 401;
 
-    /** More differences than these explain nothing. */
-    private static final int SHOWN = 3;
+    /** Too many requests, and not available at the moment: flow control, not an answer (D12). */
+    private static final Set<Integer> FLOW_CONTROL = Set.of(429, 503);
 
     /** Without a charset Pact would take that of the platform, which may know no Hangul. */
     private static final ContentType JSON = ContentType.fromString("application/json; charset=UTF-8");
 
     PactOutcome judge(V4Pact pact, V4Interaction interaction) {
         Kind kind;
-        String detail;
+        Text detail;
         try {
-            List<String> differences = differences(pact, interaction);
-            detail = differences.stream().limit(SHOWN).collect(Collectors.joining("; "));
+            List<Text> differences = differences(pact, interaction);
             kind = differences.isEmpty() ? Kind.HELD : interaction.getPending() ? Kind.SKIPPED : Kind.BROKEN;
-            detail = kind == Kind.SKIPPED ? "pending, and did not hold: " + detail : detail;
-        } catch (StateValues.Missing missing) {
-            kind = Kind.SKIPPED;
-            detail = missing.getMessage();
-        } catch (PactException noAnswer) {
-            kind = Kind.ERROR;
-            detail = noAnswer.getMessage();
+            detail = kind == Kind.SKIPPED
+                    ? new Text("보류(pending) 상태이며 지켜지지 않음:", "pending, and did not hold:")
+                            .then(Difference.joined(differences))
+                    : Difference.joined(differences);
+        } catch (PactException notJudged) {
+            kind = notJudged.kind();
+            detail = notJudged.text();
         } catch (RuntimeException | LinkageError unusable) {
             // A plugin, or a body that is no JSON. What it says may quote a body, so only its kind is told.
+            String name = unusable.getClass().getSimpleName();
             kind = Kind.ERROR;
-            detail = "Pact cannot compare this interaction ("
-                    + unusable.getClass().getSimpleName()
-                    + "); check that it needs no plugin and has only JSON bodies.";
+            detail = new Text(
+                    "Pact가 이 상호작용을 비교할 수 없습니다(" + name + "). 플러그인이 필요 없고 본문이 JSON인지 확인하십시오.",
+                    "Pact cannot compare this interaction (" + name
+                            + "); check that it needs no plugin and has only JSON bodies.");
         }
         String state = interaction.getProviderStates().stream()
                 .map(ProviderState::getName)
                 .collect(Collectors.joining(", "));
         return new PactOutcome(
-                pact.getConsumer().getName(), interaction.getDescription(), state, kind, redaction.apply(detail));
+                pact.getConsumer().getName(), interaction.getDescription(), state, kind, detail.map(redaction::apply));
     }
 
-    private List<String> differences(V4Pact pact, V4Interaction interaction) {
+    private List<Text> differences(V4Pact pact, V4Interaction interaction) {
         if (!(interaction instanceof V4Interaction.SynchronousHttp http)) {
-            throw new PactException("The interaction is a message; only HTTP interactions can be verified.");
+            throw PactException.error(
+                    "메시지 상호작용입니다. HTTP 상호작용만 검증할 수 있습니다.",
+                    "The interaction is a message; only HTTP interactions can be verified.");
         }
         Map<String, Object> context = new HashMap<>();
-        context.put("providerState", StateValues.of(apiKey, states, interaction.getProviderStates()));
+        context.put("providerState", StateValues.of(target.apiKey(), subjects, interaction.getProviderStates()));
         context.put("ArrayContainsJsonGenerator", ArrayContainsJsonGenerator.INSTANCE);
 
         V4Interaction.SynchronousHttp expected = expected(http, context);
-        Response answer = answer(gateway.send(request(http, context)));
+        Answer answer = answer(PactRequest.of(request(http, context)));
+        if (FLOW_CONTROL.contains(answer.status())
+                && answer.status() != http.getResponse().getStatus()) {
+            throw PactException.error(
+                    "대상이 기다리라고 응답했습니다(상태 코드 " + answer.status() + "). 나중에 다시 검증하십시오.",
+                    "The target asked to wait (status " + answer.status() + "); verify again later.");
+        }
         try {
-            return ResponseMatching.responseMismatches(pact, expected, answer).stream()
+            return ResponseMatching.responseMismatches(pact, expected, received(answer)).stream()
                     .map(Difference::describe)
                     .distinct()
                     .toList();
         } catch (JsonException noJson) {
-            return List.of(
-                    "status " + answer.getStatus() + ", and the body is not the JSON that its Content-Type says");
+            return List.of(new Text(
+                    "상태 코드 " + answer.status() + ", Content-Type은 JSON이지만 본문은 JSON이 아님",
+                    "status " + answer.status() + ", and the body is not the JSON that its Content-Type says"));
         }
     }
 
@@ -86,12 +103,12 @@ record InteractionCheck(
         // Who expects to be refused brings a key of its own, or none.
         if (interaction.getResponse().getStatus() != UNAUTHORIZED) {
             request.getHeaders().keySet().removeIf(ServiceLinkageApi.API_KEY_HEADER::equalsIgnoreCase);
-            request.getHeaders().put(ServiceLinkageApi.API_KEY_HEADER, List.of(apiKey));
+            request.getHeaders().put(ServiceLinkageApi.API_KEY_HEADER, List.of(target.apiKey()));
         }
         return request;
     }
 
-    private V4Interaction.SynchronousHttp expected(
+    private static V4Interaction.SynchronousHttp expected(
             V4Interaction.SynchronousHttp interaction, Map<String, Object> context) {
         HttpResponse response = (HttpResponse) DefaultResponseGenerator.INSTANCE.generateResponse(
                 interaction.getResponse(), context, GeneratorTestMode.Provider, List.of(), Map.of());
@@ -102,14 +119,29 @@ record InteractionCheck(
                 interaction.getDescription(), interaction.getProviderStates(), interaction.getRequest(), response);
     }
 
-    private static Response answer(java.net.http.HttpResponse<byte[]> received) {
-        ContentType declared = received.headers()
-                .firstValue("Content-Type")
-                .map(ContentType::fromString)
-                .orElse(ContentType.getTEXT_PLAIN());
+    private Answer answer(Request request) {
+        Exchange exchange;
+        try {
+            exchange = exchanger.exchange(Text.same("pact"), request);
+        } catch (IllegalArgumentException impossible) {
+            throw PactException.error(
+                    "요청을 보낼 수 없습니다. 계약(pact)의 메서드, 경로, 헤더를 확인하십시오.",
+                    "The request cannot be sent; check method, path and header fields in the pact.");
+        }
+        return exchange.answer().orElseThrow(() -> {
+            Text reason = exchange.failure().map(Exchange.Failure::text).orElse(Text.NONE);
+            return PactException.error(
+                    target.url() + ": " + reason.ko() + ". 주소와 서버 상태를 확인하십시오.",
+                    target.url() + ": " + reason.en() + "; check the URL and that the server is running.");
+        });
+    }
+
+    private static Response received(Answer answer) {
+        ContentType declared =
+                answer.header("content-type").map(ContentType::fromString).orElse(ContentType.getTEXT_PLAIN());
         return new Response(
-                received.statusCode(),
-                new HashMap<>(received.headers().map()),
-                OptionalBody.body(received.body(), declared.isJson() ? JSON : declared));
+                answer.status(),
+                new HashMap<>(answer.headers()),
+                OptionalBody.body(answer.body(), declared.isJson() ? JSON : declared));
     }
 }

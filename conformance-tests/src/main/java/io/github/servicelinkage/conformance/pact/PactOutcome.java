@@ -1,5 +1,7 @@
 package io.github.servicelinkage.conformance.pact;
 
+import io.github.servicelinkage.conformance.text.Text;
+
 /**
  * What became of one interaction of one pact.
  *
@@ -9,7 +11,7 @@ package io.github.servicelinkage.conformance.pact;
  * @param kind the outcome
  * @param detail why, in one line without personal data; empty if the interaction held
  */
-public record PactOutcome(String consumer, String interaction, String state, Kind kind, String detail) {
+public record PactOutcome(String consumer, String interaction, String state, Kind kind, Text detail) {
 
     /** How an interaction can end. */
     public enum Kind {

@@ -5,6 +5,14 @@ import au.com.dius.pact.core.model.UnknownPactSource;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.support.json.JsonParser;
 import au.com.dius.pact.core.support.json.JsonValue;
+import io.github.servicelinkage.conformance.exchange.Answer;
+import io.github.servicelinkage.conformance.exchange.Exchange;
+import io.github.servicelinkage.conformance.exchange.Header;
+import io.github.servicelinkage.conformance.exchange.HttpExchanger;
+import io.github.servicelinkage.conformance.exchange.Intent;
+import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.exchange.Target;
+import io.github.servicelinkage.conformance.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -13,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,15 +44,15 @@ record PactSource(String name, Content content) {
         return new PactSource("service-linkage-client", PactSource::packed);
     }
 
-    static List<PactSource> find(List<String> sources, GatewayConnection gateway) {
+    static List<PactSource> find(List<String> sources, Target target) {
         return sources.isEmpty()
                 ? List.of(builtIn())
-                : sources.stream().flatMap(source -> find(source, gateway)).toList();
+                : sources.stream().flatMap(source -> find(source, target)).toList();
     }
 
-    private static Stream<PactSource> find(String source, GatewayConnection gateway) {
+    private static Stream<PactSource> find(String source, Target target) {
         if (source.startsWith("http://") || source.startsWith("https://")) {
-            return Stream.of(new PactSource(source, () -> gateway.get(URI.create(source))));
+            return Stream.of(new PactSource(source, () -> fetch(source, target)));
         }
         Path path = Path.of(source);
         if (!Files.isDirectory(path)) {
@@ -60,7 +69,8 @@ record PactSource(String name, Content content) {
         }
         return found.isEmpty()
                 ? Stream.of(new PactSource(source, () -> {
-                    throw new PactException(
+                    throw PactException.error(
+                            source + " 폴더에 읽을 수 있는 .json 파일이 없습니다. pact가 있는 폴더를 지정하십시오.",
                             "The directory " + source + " holds no readable .json file; name one with pacts.");
                 }))
                 : found.stream();
@@ -77,13 +87,16 @@ record PactSource(String name, Content content) {
                         .unwrap();
             }
         } catch (IOException unreadable) {
-            throw new PactException("The pact " + name + " cannot be read; check that the file is there.");
+            throw PactException.error(
+                    name + " 파일을 읽을 수 없습니다. 파일이 있는지 확인하십시오.",
+                    "The pact " + name + " cannot be read; check that the file is there.");
         } catch (PactException own) {
             throw own;
         } catch (RuntimeException malformed) {
             // Pact's own text quotes the file: say only which one it is.
         }
-        throw new PactException(
+        throw PactException.error(
+                name + " 파일은 pact가 아닙니다. consumer, provider, interactions가 있는 JSON 객체여야 합니다.",
                 name + " is not a pact file; it has to be one JSON object with consumer, provider and interactions.");
     }
 
@@ -101,6 +114,32 @@ record PactSource(String name, Content content) {
                 }
             }
         }
+    }
+
+    /** Fetches a document, without the key of the target, but with the same trust. */
+    private static byte[] fetch(String url, Target target) {
+        Target document = new Target(url, URI.create(url), "", target.timeout(), target.caFile());
+        Request request = new Request(
+                "",
+                Intent.OPEN,
+                "GET",
+                "",
+                List.of(new Header("Accept", "application/json")),
+                Optional.empty(),
+                new byte[0]);
+        Exchange exchange = new HttpExchanger(document).exchange(Text.same("pact"), request);
+        return exchange.answer()
+                .filter(Answer::isSuccess)
+                .orElseThrow(() -> {
+                    Text reason = exchange.failure()
+                            .map(Exchange.Failure::text)
+                            .orElseGet(() ->
+                                    Text.same(exchange.answer().orElseThrow().toString()));
+                    return PactException.error(
+                            url + "에서 pact를 가져올 수 없습니다: " + reason.ko() + ". 주소를 확인하십시오.",
+                            "No pact could be fetched from " + url + ": " + reason.en() + "; check the URL.");
+                })
+                .body();
     }
 
     private static byte[] packed() throws IOException {

@@ -2,17 +2,19 @@ package io.github.servicelinkage.conformance.pact;
 
 import au.com.dius.pact.core.matchers.MatchingConfig;
 import au.com.dius.pact.core.model.V4Pact;
-import io.github.servicelinkage.conformance.pact.PactOutcome.Kind;
+import io.github.servicelinkage.conformance.exchange.HttpExchanger;
+import io.github.servicelinkage.conformance.exchange.Target;
+import io.github.servicelinkage.conformance.subject.Subjects;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Verifies the pacts of consumers against a gateway.
  *
- * <p>The name of a provider state is the role of a subject (design: {@code member-with-accounts}, {@code non-member}
- * and so on), its values are filled into the requests and expectations by Pact's provider state generators. The API key
- * is put into every request but those that expect a 401, which carry the key of the pact, or none.
+ * <p>The name of a provider state is the role of a subject ({@code member-with-accounts}, {@code non-member} and so on); its
+ * {@code ci}, {@code korName} and first {@code vtAccNo}, and the partner's {@code comId} and {@code srvId}, are filled into
+ * requests and expected answers by Pact's provider state generators, and so is {@code apiKey}. The API key is put into every
+ * request but those that expect a 401, which carry the key of the pact, or none.
  *
  * <p>Uses Pact's model and matching rules, not its {@code ProviderVerifier}: that one prints whole bodies, and brings
  * Groovy and fifty JARs for reports of its own. Thread-safe.
@@ -39,28 +41,21 @@ public final class PactVerification {
      * Sends the request of every interaction, one after the other, and judges the answers.
      *
      * @param target the gateway
-     * @param states values of each provider state that the gateway can be in, by role: {@code ci}, {@code korName},
-     *     {@code comId} and {@code srvId}, and for one with accounts the list {@code vtAccNos}
+     * @param subjects the persons of the provider states
      * @param sources directories, files or http(s) URLs of pacts; empty for the pact of this kit's own client
      * @return one outcome for each interaction, in the order of the pacts, and one for each source that cannot be read
+     * @throws io.github.servicelinkage.conformance.text.UsageException if the CA file of the target cannot be used
      */
-    public static List<PactOutcome> verify(
-            PactTarget target, Map<String, Map<String, Object>> states, List<String> sources) {
-        Redaction redaction = new Redaction(target.apiKey(), states);
+    public static List<PactOutcome> verify(Target target, Subjects subjects, List<String> sources) {
+        InteractionCheck check = new InteractionCheck(
+                new HttpExchanger(target), target, subjects, new Redaction(target.apiKey(), subjects));
         List<PactOutcome> outcomes = new ArrayList<>();
-        GatewayConnection gateway;
-        try {
-            gateway = new GatewayConnection(target);
-        } catch (PactException unusable) {
-            return List.of(new PactOutcome("", "", "", Kind.ERROR, unusable.getMessage()));
-        }
-        InteractionCheck check = new InteractionCheck(gateway, target.apiKey(), states, redaction);
-        for (PactSource source : PactSource.find(sources, gateway)) {
+        for (PactSource source : PactSource.find(sources, target)) {
             try {
                 V4Pact pact = source.read();
                 pact.getInteractions().forEach(one -> outcomes.add(check.judge(pact, one.asV4Interaction())));
             } catch (PactException unusable) {
-                outcomes.add(new PactOutcome(source.name(), "", "", Kind.ERROR, unusable.getMessage()));
+                outcomes.add(new PactOutcome(source.name(), "", "", unusable.kind(), unusable.text()));
             }
         }
         return List.copyOf(outcomes);

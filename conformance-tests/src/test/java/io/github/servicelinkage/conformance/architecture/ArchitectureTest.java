@@ -72,9 +72,9 @@ class ArchitectureTest {
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("cli", "engine")
             .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("cli", "engine", "check")
+            .mayOnlyBeAccessedByLayers("cli", "engine", "check", "pact")
             .whereLayer("subject")
-            .mayOnlyBeAccessedByLayers("cli", "engine", "check");
+            .mayOnlyBeAccessedByLayers("cli", "engine", "check", "pact");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("io.github.servicelinkage.conformance.(*)..")

@@ -3,6 +3,9 @@ package io.github.servicelinkage.conformance.pact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicelinkage.conformance.exchange.Target;
+import io.github.servicelinkage.conformance.subject.Subjects;
+import io.github.servicelinkage.conformance.subject.SubjectsFile;
 import io.github.servicelinkage.stub.mock.Answer;
 import io.github.servicelinkage.stub.mock.Fault;
 import io.github.servicelinkage.stub.mock.Interceptor;
@@ -10,10 +13,9 @@ import io.github.servicelinkage.stub.mock.MockGateway;
 import io.github.servicelinkage.stub.mock.Request;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -24,14 +26,13 @@ final class Gateways {
     private Gateways() {}
 
     static List<PactOutcome> verify(BiFunction<Request, Answer, Answer> change) throws IOException {
-        return verify(change, Subjects.states(), List.of());
+        return verify(change, SubjectsFile.sandbox(), List.of());
     }
 
-    static List<PactOutcome> verify(
-            BiFunction<Request, Answer, Answer> change, Map<String, Map<String, Object>> states, List<String> sources)
+    static List<PactOutcome> verify(BiFunction<Request, Answer, Answer> change, Subjects subjects, List<String> sources)
             throws IOException {
         try (MockGateway gateway = changed(change)) {
-            return PactVerification.verify(target(gateway), states, sources);
+            return PactVerification.verify(target(gateway), subjects, sources);
         }
     }
 
@@ -43,8 +44,12 @@ final class Gateways {
                 .start();
     }
 
-    static PactTarget target(MockGateway gateway) {
-        return new PactTarget(gateway.url(), gateway.apiKey(), Duration.ofSeconds(10), Optional.<Path>empty());
+    static Target target(MockGateway gateway) {
+        return target(gateway.url(), gateway.apiKey());
+    }
+
+    static Target target(URI url, String apiKey) {
+        return new Target("gateway", url, apiKey, Duration.ofSeconds(30), Optional.empty());
     }
 
     static Answer same(Request request, Answer answer) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.servicelinkage.conformance.pact.PactOutcome.Kind;
+import io.github.servicelinkage.conformance.subject.SubjectsFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -64,7 +65,8 @@ class PactSourceTest {
 
             assertThat(verify(url + "/pact")).extracting(PactOutcome::kind).containsExactly(Kind.HELD);
             assertThat(key).hasValue("null");
-            assertThat(error(url + "/none")).isEqualTo("No pact could be fetched from " + url + "/none: status 404.");
+            assertThat(error(url + "/none"))
+                    .isEqualTo("No pact could be fetched from " + url + "/none: status 404; check the URL.");
         } finally {
             broker.stop(0);
         }
@@ -99,10 +101,10 @@ class PactSourceTest {
     private static String error(String source) throws IOException {
         List<PactOutcome> outcomes = verify(source);
         assertThat(outcomes).singleElement().extracting(PactOutcome::kind).isEqualTo(Kind.ERROR);
-        return outcomes.get(0).detail();
+        return outcomes.get(0).detail().en();
     }
 
     private static List<PactOutcome> verify(String source) throws IOException {
-        return Gateways.verify(Gateways::same, Subjects.states(), List.of(source));
+        return Gateways.verify(Gateways::same, SubjectsFile.sandbox(), List.of(source));
     }
 }

@@ -3,18 +3,18 @@ package io.github.servicelinkage.conformance.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.pact.PactOutcome.Kind;
+import io.github.servicelinkage.conformance.subject.Role;
+import io.github.servicelinkage.conformance.subject.SubjectsFile;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Duration;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a verification says of gateways that are right, wrong in one respect, or not there. */
@@ -26,11 +26,11 @@ class PactVerificationTest {
 
         assertThat(outcomes).hasSize(ClientPact.interactions().size());
         assertThat(outcomes).extracting(PactOutcome::kind).containsOnly(Kind.HELD);
-        assertThat(outcomes).extracting(PactOutcome::detail).containsOnly("");
+        assertThat(outcomes).extracting(outcome -> outcome.detail().en()).containsOnly("");
         assertThat(outcomes).extracting(PactOutcome::consumer).containsOnly("service-linkage-client");
         assertThat(outcomes)
                 .extracting(PactOutcome::state)
-                .containsAll(Subjects.states().keySet());
+                .containsAll(Arrays.stream(Role.values()).map(Role::label).toList());
     }
 
     @Test
@@ -47,34 +47,32 @@ class PactVerificationTest {
                         "searchRegistration: a member is found",
                         "searchRegistration: a member is found",
                         "searchRegistration: a stranger is no member");
-        assertThat(broken(outcomes).get(0).detail())
+        assertThat(broken(outcomes).get(0).detail().en())
                 .isEqualTo("$.result: expected to be equal to 'member' (String),"
                         + " but it is a string of 6 characters that differs only in upper and lower case");
     }
 
     @Test
     void accountsOfSomebodyElseBreakThePactWithoutBeingShown() throws IOException {
-        List<PactOutcome> outcomes = Gateways.verify(
-                Gateways::same,
-                Subjects.statesWith("member-with-accounts", "vtAccNos", List.of("999999999999999999")),
-                List.of());
+        List<PactOutcome> outcomes =
+                Gateways.verify(Gateways::same, SandboxSubjects.withAccounts(List.of("999999999999999999")), List.of());
 
         assertThat(broken(outcomes)).singleElement().satisfies(outcome -> {
             assertThat(outcome.interaction())
                     .isEqualTo("searchConsent: an account of this member is among the answers");
             assertThat(outcome.state()).isEqualTo("member-with-accounts");
-            assertThat(outcome.detail()).isEqualTo("$.vtAccList: no entry is the expected one (comId, vtAccNo)");
+            assertThat(outcome.detail().en()).isEqualTo("$.vtAccList: no entry is the expected one (comId, vtAccNo)");
         });
     }
 
     @Test
     void memberThatIsMissingOrOfAnotherTypeBreaksThePact() throws IOException {
         assertThat(broken(Gateways.verify(Gateways.success(json -> json.remove("vtAccList")))))
-                .extracting(PactOutcome::detail)
+                .extracting(outcome -> outcome.detail().en())
                 .containsOnly("$: missing vtAccList");
         assertThat(broken(Gateways.verify(Gateways.success(
                         json -> json.path("vtAccList").forEach(account -> ((ObjectNode) account).put("comId", 992))))))
-                .extracting(PactOutcome::detail)
+                .extracting(outcome -> outcome.detail().en())
                 .anySatisfy(detail -> assertThat(detail)
                         .startsWith("$.vtAccList[0].comId: expected to be the same type as '00992' (String),"
                                 + " but it is a JSON integer; $.vtAccList[1].comId: "));
@@ -87,7 +85,7 @@ class PactVerificationTest {
 
         assertThat(broken(outcomes)).hasSize(2).allSatisfy(outcome -> {
             assertThat(outcome.interaction()).endsWith("a wrong key is refused");
-            assertThat(outcome.detail()).contains("the status is 200, expected 401");
+            assertThat(outcome.detail().en()).contains("the status is 200, expected 401");
         });
     }
 
@@ -99,7 +97,7 @@ class PactVerificationTest {
 
         assertThat(broken(outcomes))
                 .hasSize(2)
-                .allSatisfy(outcome -> assertThat(outcome.detail())
+                .allSatisfy(outcome -> assertThat(outcome.detail().en())
                         .contains("the media type is text/html, expected application/json"));
     }
 
@@ -109,7 +107,7 @@ class PactVerificationTest {
                 Gateways.verify((request, answer) -> answer.withBody(Buffer.buffer("{\"result\": member}")));
 
         assertThat(outcomes).extracting(PactOutcome::kind).containsOnly(Kind.BROKEN, Kind.SKIPPED);
-        assertThat(broken(outcomes).get(0).detail()).contains("not the JSON that its Content-Type says");
+        assertThat(broken(outcomes).get(0).detail().en()).contains("not the JSON that its Content-Type says");
     }
 
     @Test
@@ -120,30 +118,27 @@ class PactVerificationTest {
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.kind() == Kind.SKIPPED)
                 .singleElement()
-                .extracting(PactOutcome::detail)
+                .extracting(outcome -> outcome.detail().en())
                 .isEqualTo("pending, and did not hold: $: missing commonTermsExpireDate");
     }
 
     @Test
     void stateWithoutSubjectIsSkipped() throws IOException {
-        Map<String, Map<String, Object>> onlyOne = new HashMap<>(Subjects.states());
-        onlyOne.keySet().retainAll(List.of("member-with-accounts"));
-
-        assertThat(Gateways.verify(Gateways::same, onlyOne, List.of()))
+        assertThat(Gateways.verify(Gateways::same, SandboxSubjects.onlyMain(), List.of()))
                 .allSatisfy(outcome -> assertThat(outcome.kind())
                         .isEqualTo(outcome.state().equals("member-with-accounts") ? Kind.HELD : Kind.SKIPPED));
     }
 
     @Test
     void subjectWithoutANeededValueIsSkipped() throws IOException {
-        List<PactOutcome> outcomes = Gateways.verify(
-                Gateways::same, Subjects.statesWith("member-with-accounts", "vtAccNos", List.of()), List.of());
+        List<PactOutcome> outcomes =
+                Gateways.verify(Gateways::same, SandboxSubjects.withAccounts(List.of()), List.of());
 
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.kind() == Kind.SKIPPED)
                 .singleElement()
-                .extracting(PactOutcome::detail)
-                .isEqualTo("The subject of this state has no vtAccNo.");
+                .extracting(outcome -> outcome.detail().en())
+                .isEqualTo("The subject of this state has no vtAccNo; add it to the subjects file.");
     }
 
     @Test
@@ -152,18 +147,13 @@ class PactVerificationTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        PactTarget nobody = new PactTarget(
-                URI.create("http://127.0.0.1:" + port + "/v1/common/member"),
-                "key",
-                Duration.ofSeconds(10),
-                Optional.empty());
+        Target nobody = Gateways.target(URI.create("http://127.0.0.1:" + port + "/v1/common/member"), "key");
 
-        assertThat(PactVerification.verify(nobody, Subjects.states(), List.of()))
+        assertThat(PactVerification.verify(nobody, SubjectsFile.sandbox(), List.of()))
                 .allSatisfy(outcome -> {
                     assertThat(outcome.kind()).isEqualTo(Kind.ERROR);
-                    assertThat(outcome.detail())
-                            .isEqualTo("http://127.0.0.1:" + port
-                                    + " cannot be reached; check the URL and that the server is running.");
+                    assertThat(outcome.detail().en())
+                            .isEqualTo(nobody.url() + ": no connection; check the URL and that the server is running.");
                 });
     }
 

@@ -10,6 +10,7 @@ import io.github.servicelinkage.conformance.engine.Engine;
 import io.github.servicelinkage.conformance.engine.Listener;
 import io.github.servicelinkage.conformance.engine.Verification;
 import io.github.servicelinkage.conformance.engine.Waivers;
+import io.github.servicelinkage.conformance.exchange.HttpExchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
 import io.github.servicelinkage.stub.mock.Fault;
@@ -51,8 +52,7 @@ final class Proof {
 
     Proof() {
         Contract contract = Contract.load();
-        given = new Given(
-                contract, Catalogue.load(contract), SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY);
+        given = new Given(contract, Catalogue.load(contract), SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY);
     }
 
     Requirement requirement(String id) {
@@ -115,7 +115,8 @@ final class Proof {
     private Run run(URI url, Engine.Settings settings, Duration timeout) {
         Target target = new Target("gateway", url, given.apiKey(), timeout, Optional.empty());
         Plan plan = Plan.of(given, requirement -> true);
-        return Run.of(new Verification(target, given, plan, settings, Waivers.none(), List::of)
-                .run(new Listener() {}, Clock.systemUTC()));
+        return Run.of(
+                new Verification(target, new HttpExchanger(target), given, plan, settings, Waivers.none(), List::of)
+                        .run(new Listener() {}, Clock.systemUTC()));
     }
 }

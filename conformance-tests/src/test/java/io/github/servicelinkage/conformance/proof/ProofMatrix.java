@@ -39,11 +39,15 @@ record ProofMatrix(List<ProvenFault> faults, Map<Variant, Run> variants, Map<Str
     }
 
     private long proven() {
-        return faults.stream().filter(fault -> fault.caught() && fault.rightlyBlamed()).count();
+        return faults.stream()
+                .filter(fault -> fault.caught() && fault.rightlyBlamed())
+                .count();
     }
 
     private long alarms() {
-        return variants.values().stream().filter(run -> run.verdict() != Verdict.CONFORMANT).count();
+        return variants.values().stream()
+                .filter(run -> run.verdict() != Verdict.CONFORMANT)
+                .count();
     }
 
     private ObjectNode json() {
@@ -68,7 +72,8 @@ record ProofMatrix(List<ProvenFault> faults, Map<Variant, Run> variants, Map<Str
         });
         ArrayNode different = root.putArray("variants");
         variants.forEach((variant, run) -> {
-            ObjectNode row = different.addObject()
+            ObjectNode row = different
+                    .addObject()
                     .put("name", variant.name())
                     .put("description", variant.description())
                     .put("verdict", run.verdict().name());
@@ -111,9 +116,13 @@ record ProofMatrix(List<ProvenFault> faults, Map<Variant, Run> variants, Map<Str
                 <h2>결함 · Faults</h2><table><tr><th><th>fault<th>what the gateway does<th>blamed%s</table>
                 <h2>변형 · Variants</h2><table><tr><th><th>variant<th>what the gateway does<th>warned of%s</table>
                 <h2>증명할 수 없는 요구사항 · Not provable</h2><ul>%s</ul>
-                """.formatted(line(), rows, different, notProvable.entrySet().stream()
-                .map(entry -> "<li>" + entry.getKey() + ": " + escaped(entry.getValue()))
-                .collect(Collectors.joining()));
+                """.formatted(
+                        line(),
+                        rows,
+                        different,
+                        notProvable.entrySet().stream()
+                                .map(entry -> "<li>" + entry.getKey() + ": " + escaped(entry.getValue()))
+                                .collect(Collectors.joining()));
     }
 
     private Map<Requirement, List<ProvenFault>> byRequirement() {

@@ -71,22 +71,29 @@ class ProofTest {
 
     @TestFactory
     Stream<DynamicTest> faultIsCaughtAndBlamedOnItsOwnRequirement() {
-        return faults.stream().map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
-            assertThat(fault.caught())
-                    .as("%s breaks %s and is not caught: %s", fault.name(), fault.requirement().id(), fault.run())
-                    .isTrue();
-            assertThat(fault.rightlyBlamed())
-                    .as("%s breaks %s alone: %s", fault.name(), fault.requirement().id(), fault.run())
-                    .isTrue();
-        }));
+        return faults.stream()
+                .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
+                    assertThat(fault.caught())
+                            .as(
+                                    "%s breaks %s and is not caught: %s",
+                                    fault.name(), fault.requirement().id(), fault.run())
+                            .isTrue();
+                    assertThat(fault.rightlyBlamed())
+                            .as(
+                                    "%s breaks %s alone: %s",
+                                    fault.name(), fault.requirement().id(), fault.run())
+                            .isTrue();
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> variantRaisesNoAlarm() {
-        return variants.entrySet().stream().map(variant -> DynamicTest.dynamicTest(variant.getKey().name(), () -> assertThat(
-                        variant.getValue().verdict())
-                .as("%s", variant.getValue())
-                .isEqualTo(Verdict.CONFORMANT)));
+        return variants.entrySet().stream()
+                .map(variant -> DynamicTest.dynamicTest(
+                        variant.getKey().name(),
+                        () -> assertThat(variant.getValue().verdict())
+                                .as("%s", variant.getValue())
+                                .isEqualTo(Verdict.CONFORMANT)));
     }
 
     @Test
@@ -115,7 +122,8 @@ class ProofTest {
     @Test
     void theReadmeTellsTheCounts() throws IOException {
         Path readme = Path.of("..", "README.md");
-        Matcher line = README_LINE.matcher(Files.exists(readme) ? Files.readString(readme, StandardCharsets.UTF_8) : "");
+        Matcher line =
+                README_LINE.matcher(Files.exists(readme) ? Files.readString(readme, StandardCharsets.UTF_8) : "");
 
         while (line.find()) {
             assertThat(line.group(1).strip()).isEqualTo(matrix.line());

@@ -14,8 +14,7 @@ import java.util.TreeSet;
  * @param alsoBlamed requirements that it cannot but break besides, each with the reason
  * @param run what the suite found
  */
-record ProvenFault(
-        String name, Requirement requirement, String description, Map<String, String> alsoBlamed, Run run) {
+record ProvenFault(String name, Requirement requirement, String description, Map<String, String> alsoBlamed, Run run) {
 
     boolean caught() {
         return run.caught(requirement.id(), requirement.level());

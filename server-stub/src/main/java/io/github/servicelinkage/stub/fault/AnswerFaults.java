@@ -58,7 +58,11 @@ final class AnswerFaults {
                         "LNK-RES-07",
                         "The result is true or false.",
                         member(RESULT, value -> JSON.booleanNode(value.asText().equals("member")))),
-                answers("answers-null-for-result", "LNK-RES-22", "The result is null.", member(RESULT, AnswerFaults::nothing)));
+                answers(
+                        "answers-null-for-result",
+                        "LNK-RES-22",
+                        "The result is null.",
+                        member(RESULT, AnswerFaults::nothing)));
     }
 
     private static List<Fault> dates(String date, String format, String presence) {
@@ -67,7 +71,10 @@ final class AnswerFaults {
                         "answers-%s-with-hyphens".formatted(date),
                         format,
                         "%s is written as yyyy-MM-dd.".formatted(date),
-                        text(date, day -> "%s-%s-%s".formatted(day.substring(0, 4), day.substring(4, 6), day.substring(6)))),
+                        text(
+                                date,
+                                day -> "%s-%s-%s"
+                                        .formatted(day.substring(0, 4), day.substring(4, 6), day.substring(6)))),
                 answers(
                         "answers-%s-on-no-real-day".formatted(date),
                         format,
@@ -88,8 +95,7 @@ final class AnswerFaults {
                         format,
                         "%s is empty.".formatted(date),
                         text(date, day -> "")),
-                answers(
-                        "omits-%s".formatted(date), presence, "There is no %s.".formatted(date), without(date)),
+                answers("omits-%s".formatted(date), presence, "There is no %s.".formatted(date), without(date)),
                 answers(
                         "answers-null-for-%s".formatted(date),
                         "LNK-RES-22",
@@ -104,15 +110,11 @@ final class AnswerFaults {
 
     private static List<Fault> list() {
         return List.of(
-                answers(
-                        "omits-empty-vtAccList",
-                        "LNK-RES-10",
-                        "An empty list of accounts is left out.",
-                        answer -> {
-                            if (answer.path(LIST).isEmpty()) {
-                                answer.remove(LIST);
-                            }
-                        }),
+                answers("omits-empty-vtAccList", "LNK-RES-10", "An empty list of accounts is left out.", answer -> {
+                    if (answer.path(LIST).isEmpty()) {
+                        answer.remove(LIST);
+                    }
+                }),
                 answers(
                         "answers-null-for-empty-vtAccList",
                         "LNK-RES-11",
@@ -143,7 +145,11 @@ final class AnswerFaults {
     private static List<Fault> accounts() {
         return List.of(
                 account("omits-comId", "LNK-RES-13", "An account has no comId.", without("comId")),
-                account("answers-null-for-comId", "LNK-RES-22", "comId is null.", member("comId", AnswerFaults::nothing)),
+                account(
+                        "answers-null-for-comId",
+                        "LNK-RES-22",
+                        "comId is null.",
+                        member("comId", AnswerFaults::nothing)),
                 account(
                         "answers-comId-with-leading-space",
                         "LNK-RES-14",
@@ -155,7 +161,11 @@ final class AnswerFaults {
                         "comId is a number.",
                         member("comId", id -> JSON.numberNode(id.asInt()))),
                 account("omits-vtAccNo", "LNK-RES-15", "An account has no vtAccNo.", without("vtAccNo")),
-                account("answers-null-for-vtAccNo", "LNK-RES-22", "vtAccNo is null.", member("vtAccNo", AnswerFaults::nothing)),
+                account(
+                        "answers-null-for-vtAccNo",
+                        "LNK-RES-22",
+                        "vtAccNo is null.",
+                        member("vtAccNo", AnswerFaults::nothing)),
                 account(
                         "answers-vtAccNo-with-hyphens",
                         "LNK-RES-16",
@@ -191,8 +201,7 @@ final class AnswerFaults {
                         "LNK-RES-18",
                         "endpoint has no scheme.",
                         text("endpoint", endpoint -> endpoint.replaceFirst("https://", ""))),
-                account(
-                        "answers-empty-endpoint", "LNK-RES-18", "endpoint is empty.", text("endpoint", endpoint -> "")),
+                account("answers-empty-endpoint", "LNK-RES-18", "endpoint is empty.", text("endpoint", endpoint -> "")),
                 account(
                         "answers-null-for-endpoint",
                         "LNK-RES-22",
@@ -204,7 +213,10 @@ final class AnswerFaults {
                         "vtAccAlias is written vtAccAlais.",
                         renamed("vtAccAlias", "vtAccAlais")),
                 account(
-                        "writes-endPoint", "LNK-RES-21", "endpoint is written endPoint.", renamed("endpoint", "endPoint")));
+                        "writes-endPoint",
+                        "LNK-RES-21",
+                        "endpoint is written endPoint.",
+                        renamed("endpoint", "endPoint")));
     }
 
     private static Fault answers(String name, String requirement, String description, Consumer<ObjectNode> change) {

@@ -88,9 +88,9 @@ final class AuthenticationFaults {
         for (Route<?, ?> route : ROUTES) {
             String operation = RequestMember.operation(route);
             faults.add(new Fault(
-                    "refuses-right-key-on-" + operation,
-                    "LNK-AUTH-01",
-                    "The right key is refused on " + route.path() + ".",
+                            "refuses-right-key-on-" + operation,
+                            "LNK-AUTH-01",
+                            "The right key is refused on " + route.path() + ".",
                             Rewrite.on(route, Rewrite.refuse(request -> true, ErrorAnswer.UNAUTHORIZED)))
                     .alsoBlaming("LNK-REQ-10", "the document's example leaves reqIdPlatform out, and is refused"));
             faults.add(new Fault(
@@ -114,8 +114,7 @@ final class AuthenticationFaults {
         return (next, setup) -> request -> {
             List<String> keys = request.headers().getAll(API_KEY_HEADER);
             boolean taken = keys.size() == 1 && sentAndRight.test(keys.get(0), setup.apiKey());
-            return Rewrite.mended(
-                    next, request, taken ? request.withHeader(API_KEY_HEADER, setup.apiKey()) : request);
+            return Rewrite.mended(next, request, taken ? request.withHeader(API_KEY_HEADER, setup.apiKey()) : request);
         };
     }
 

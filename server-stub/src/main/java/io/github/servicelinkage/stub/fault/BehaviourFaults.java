@@ -35,25 +35,26 @@ final class BehaviourFaults {
     static List<Fault> faults() {
         return List.of(
                 new Fault(
-                        "answers-later-date-each-time",
-                        "LNK-BEH-01",
-                        "Expiry dates are a day later with every answer.",
-                        counting((count, answer) -> {
-                            String day = DAY.plusDays(count).format(DateTimeFormatter.BASIC_ISO_DATE);
-                            Json.text("commonTermsExpireDate", date -> day)
-                                    .andThen(Json.text("serviceTermsExpireDate", date -> day))
-                                    .accept(answer);
-                        }))
+                                "answers-later-date-each-time",
+                                "LNK-BEH-01",
+                                "Expiry dates are a day later with every answer.",
+                                counting((count, answer) -> {
+                                    String day = DAY.plusDays(count).format(DateTimeFormatter.BASIC_ISO_DATE);
+                                    Json.text("commonTermsExpireDate", date -> day)
+                                            .andThen(Json.text("serviceTermsExpireDate", date -> day))
+                                            .accept(answer);
+                                }))
                         .alsoBlaming("LNK-BEH-04", CHANGES_ANYWAY),
                 new Fault(
-                        "forgets-aliases-every-other-time",
-                        "LNK-BEH-01",
-                        "Every other list of accounts has no aliases.",
-                        counting((count, answer) -> answer.path("vtAccList").forEach(account -> {
-                            if (count % 2 == 0) {
-                                ((ObjectNode) account).remove("vtAccAlias");
-                            }
-                        })))
+                                "forgets-aliases-every-other-time",
+                                "LNK-BEH-01",
+                                "Every other list of accounts has no aliases.",
+                                counting((count, answer) -> answer.path("vtAccList")
+                                        .forEach(account -> {
+                                            if (count % 2 == 0) {
+                                                ((ObjectNode) account).remove("vtAccAlias");
+                                            }
+                                        })))
                         .alsoBlaming("LNK-BEH-04", CHANGES_ANYWAY),
                 new Fault(
                         "fails-on-first-question-about-a-member",
@@ -124,8 +125,8 @@ final class BehaviourFaults {
             return request -> {
                 Answer answer = next.handle(request);
                 return answer.status() == 200
-                        ? answer.withBody(Json.changed(
-                                answer.body(), body -> change.accept(count.incrementAndGet(), body)))
+                        ? answer.withBody(
+                                Json.changed(answer.body(), body -> change.accept(count.incrementAndGet(), body)))
                         : answer;
             };
         };

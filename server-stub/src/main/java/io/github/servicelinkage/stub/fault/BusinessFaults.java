@@ -32,7 +32,9 @@ final class BusinessFaults {
                         "answers-nonMember-without-accounts",
                         "LNK-BIZ-01",
                         "A member without accounts is answered with nonMember.",
-                        registration((next, request) -> accounts(next, request).isEmpty(), answer -> answer.put("result", "nonMember"))),
+                        registration(
+                                (next, request) -> accounts(next, request).isEmpty(),
+                                answer -> answer.put("result", "nonMember"))),
                 new Fault(
                         "answers-member-to-everybody",
                         "LNK-BIZ-02",
@@ -57,15 +59,11 @@ final class BusinessFaults {
                         list.add(foreign(list.get(0)));
                     }
                 }),
-                new Fault(
-                        "lists-no-accounts",
-                        "LNK-BIZ-03",
-                        "Nobody has an account.",
-                        Rewrite.successJson(answer -> {
-                            if (answer.has(LIST)) {
-                                answer.putArray(LIST);
-                            }
-                        })),
+                new Fault("lists-no-accounts", "LNK-BIZ-03", "Nobody has an account.", Rewrite.successJson(answer -> {
+                    if (answer.has(LIST)) {
+                        answer.putArray(LIST);
+                    }
+                })),
                 new Fault(
                         "lists-example-account-for-members-without",
                         "LNK-BIZ-04",
@@ -106,7 +104,9 @@ final class BusinessFaults {
         return (next, setup) -> request -> {
             Answer answer = next.handle(request);
             boolean empty = answer.status() == 200
-                    && Json.object(answer.body()).filter(body -> body.has(LIST) && body.path(LIST).isEmpty()).isPresent();
+                    && Json.object(answer.body())
+                            .filter(body -> body.has(LIST) && body.path(LIST).isEmpty())
+                            .isPresent();
             return empty && isMember(next, request) == member ? other.apply(next, request) : answer;
         };
     }

@@ -25,7 +25,8 @@ final class ErrorFaults {
                 error(
                         "html-errors",
                         "Errors come as an HTML page.",
-                        answer -> answer.withHeader("Content-Type", "text/html;charset=utf-8").withBody(Buffer.buffer(HTML))),
+                        answer -> answer.withHeader("Content-Type", "text/html;charset=utf-8")
+                                .withBody(Buffer.buffer(HTML))),
                 error(
                         "labels-errors-as-problem",
                         "Errors are labelled application/problem+json.",
@@ -34,7 +35,8 @@ final class ErrorFaults {
                 error(
                         "wraps-errors-in-array",
                         "An error is an array of one.",
-                        answer -> answer.withBody(Buffer.buffer("[").appendBuffer(answer.body()).appendString("]"))),
+                        answer -> answer.withBody(
+                                Buffer.buffer("[").appendBuffer(answer.body()).appendString("]"))),
                 envelope("omits-category", "LNK-ERR-02", "An error has no category.", without("category")),
                 envelope(
                         "answers-category-as-number",
@@ -88,10 +90,12 @@ final class ErrorFaults {
                         "fails-on-wrong-type",
                         "LNK-ERR-06",
                         "A value of the wrong type is answered with 500.",
-                        Rewrite.answer((request, answer) -> Json.object(request.body()).isPresent()
-                                        && Json.text(answer.body(), "/description").contains("type")
-                                ? Answer.error(ErrorAnswer.UNKNOWN_ERROR)
-                                : answer)),
+                        Rewrite.answer(
+                                (request, answer) -> Json.object(request.body()).isPresent()
+                                                && Json.text(answer.body(), "/description")
+                                                        .contains("type")
+                                        ? Answer.error(ErrorAnswer.UNKNOWN_ERROR)
+                                        : answer)),
                 refusal(
                         "refuses-missing-item-with-403",
                         "LNK-ERR-07",
@@ -135,7 +139,10 @@ final class ErrorFaults {
     /** Answers one of the contract's errors in place of another. */
     private static Fault refusal(
             String name, String requirement, String description, ErrorAnswer proper, ErrorAnswer other) {
-        int code = Json.object(Buffer.buffer(proper.json())).orElseThrow().path("code").asInt();
+        int code = Json.object(Buffer.buffer(proper.json()))
+                .orElseThrow()
+                .path("code")
+                .asInt();
         return new Fault(
                 name,
                 requirement,

@@ -27,15 +27,30 @@ final class FlowVariants {
                 new Variant(
                         "takes-its-time",
                         "Every answer takes 40 ms.",
-                        Rewrite.answer((request, answer) -> answer.withDelivery(
-                                new Delivery.Late(Duration.ofMillis(40), new Delivery.Proper())))),
+                        Rewrite.answer((request, answer) ->
+                                answer.withDelivery(new Delivery.Late(Duration.ofMillis(40), new Delivery.Proper())))),
                 new Variant(
                         "closes-connections",
                         "Each answer ends its connection.",
                         Rewrite.answer((request, answer) -> answer.withHeader("Connection", "close"))),
-                slows("slows-down", "Every ninth request is put off with 429 and Retry-After: 0.", ErrorAnswer.RATE_LIMIT_EXCEEDED, "0", count -> count % 9 == 0),
-                slows("slows-down-for-a-second", "One request is put off for a second with 429.", ErrorAnswer.RATE_LIMIT_EXCEEDED, "1", count -> count == 50),
-                slows("is-out-of-service-now-and-then", "Every fiftieth request is put off with 503 until a date that has passed.", ErrorAnswer.SERVICE_UNAVAILABLE, LONG_AGO, count -> count % 50 == 0),
+                slows(
+                        "slows-down",
+                        "Every ninth request is put off with 429 and Retry-After: 0.",
+                        ErrorAnswer.RATE_LIMIT_EXCEEDED,
+                        "0",
+                        count -> count % 9 == 0),
+                slows(
+                        "slows-down-for-a-second",
+                        "One request is put off for a second with 429.",
+                        ErrorAnswer.RATE_LIMIT_EXCEEDED,
+                        "1",
+                        count -> count == 50),
+                slows(
+                        "is-out-of-service-now-and-then",
+                        "Every fiftieth request is put off with 503 until a date that has passed.",
+                        ErrorAnswer.SERVICE_UNAVAILABLE,
+                        LONG_AGO,
+                        count -> count % 50 == 0),
                 new Variant("counts-quota", "Answers tell the daily quota and what is left of it.", quota()),
                 new Variant(
                         "stands-behind-Kong",
@@ -43,7 +58,8 @@ final class FlowVariants {
                         (next, setup) -> quota().around(shortForms().around(next, setup), setup)));
     }
 
-    private static Variant slows(String name, String description, ErrorAnswer error, String retryAfter, IntPredicate which) {
+    private static Variant slows(
+            String name, String description, ErrorAnswer error, String retryAfter, IntPredicate which) {
         return new Variant(name, description, (next, setup) -> {
             AtomicInteger count = new AtomicInteger();
             return request -> which.test(count.incrementAndGet())

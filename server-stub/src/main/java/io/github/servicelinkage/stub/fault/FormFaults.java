@@ -35,7 +35,9 @@ final class FormFaults {
                 body(
                         "answers-JSON-as-text",
                         "A success is a JSON text that holds JSON.",
-                        body -> Buffer.buffer(JsonNodeFactory.instance.textNode(body.toString()).toString())),
+                        body -> Buffer.buffer(JsonNodeFactory.instance
+                                .textNode(body.toString())
+                                .toString())),
                 body(
                         "answers-with-trailing-data",
                         "More text follows the JSON of a success.",

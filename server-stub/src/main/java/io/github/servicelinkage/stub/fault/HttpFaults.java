@@ -89,8 +89,8 @@ final class HttpFaults {
                 "answers-" + method,
                 "LNK-HTTP-01",
                 method + " is treated as POST.",
-                (next, setup) -> request ->
-                        next.handle(request.method().equals(method) ? request.withMethod("POST") : request));
+                (next, setup) ->
+                        request -> next.handle(request.method().equals(method) ? request.withMethod("POST") : request));
     }
 
     private static Fault refusesAccept(String name, String what, Predicate<String> which) {

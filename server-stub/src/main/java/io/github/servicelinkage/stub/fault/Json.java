@@ -16,7 +16,8 @@ import java.util.function.UnaryOperator;
 
 /** Bodies as JSON trees. Reads nothing that is not plain JSON, unless told to be lenient. */
 final class Json {
-    private static final ObjectMapper STRICT = lenient().rebuild()
+    private static final ObjectMapper STRICT = lenient()
+            .rebuild()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -63,7 +64,9 @@ final class Json {
 
     /** A body in which a member name is repeated, with the last of each name only. */
     static Optional<Buffer> lastOfRepeated(Buffer body) {
-        return object(body).isPresent() ? Optional.empty() : object(REPEATING, body).map(Json::buffer);
+        return object(body).isPresent()
+                ? Optional.empty()
+                : object(REPEATING, body).map(Json::buffer);
     }
 
     /** A body with a change made to its object; the very same bytes where that changes nothing. */

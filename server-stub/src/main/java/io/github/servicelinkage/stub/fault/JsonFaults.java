@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /** RFC 8259: what is taken for JSON, and what is not. */
 final class JsonFaults {
-    private static final Pattern LONE_SURROGATE = Pattern.compile("(?<!\\\\ud[89ab]\\p{XDigit}{2})\\\\ud[89a-f]\\p{XDigit}{2}(?!\\\\ud[c-f])");
+    private static final Pattern LONE_SURROGATE =
+            Pattern.compile("(?<!\\\\ud[89ab]\\p{XDigit}{2})\\\\ud[89a-f]\\p{XDigit}{2}(?!\\\\ud[c-f])");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u(?!d[89a-f])(\\p{XDigit}{4})");
     private static final int BIG = 1 << 19;
     private static final String DEEP_ARRAYS = "[".repeat(100);
@@ -75,26 +76,41 @@ final class JsonFaults {
                         "replaces-invalid-UTF-8",
                         "LNK-JSON-06",
                         "Bytes that are not UTF-8 are replaced.",
-                        Rewrite.accept(request -> request.withBody(Buffer.buffer(request.body().toString())))),
+                        Rewrite.accept(request ->
+                                request.withBody(Buffer.buffer(request.body().toString())))),
                 new Fault(
                         "replaces-lone-surrogate",
                         "LNK-JSON-07",
                         "Half of a surrogate pair is replaced.",
                         acceptText(text -> LONE_SURROGATE.matcher(text).replaceAll("?"))),
-                fails("fails-on-BOM", "LNK-JSON-08", "a body that starts with a BOM", body -> body.startsWith("\uFEFF")),
+                fails(
+                        "fails-on-BOM",
+                        "LNK-JSON-08",
+                        "a body that starts with a BOM",
+                        body -> body.startsWith("\uFEFF")),
                 fails(
                         "fails-on-depth",
                         "LNK-JSON-09",
                         "a deeply nested body",
                         body -> body.contains(DEEP_ARRAYS) || body.contains(DEEP_OBJECTS)),
-                fails("fails-on-deep-arrays", "LNK-JSON-09", "deeply nested arrays", body -> body.contains(DEEP_ARRAYS)),
-                fails("fails-on-size", "LNK-JSON-10", "a body of half a mebibyte or more", body -> body.length() >= BIG),
+                fails(
+                        "fails-on-deep-arrays",
+                        "LNK-JSON-09",
+                        "deeply nested arrays",
+                        body -> body.contains(DEEP_ARRAYS)),
+                fails(
+                        "fails-on-size",
+                        "LNK-JSON-10",
+                        "a body of half a mebibyte or more",
+                        body -> body.length() >= BIG),
                 new Fault(
                         "refuses-escapes",
                         "LNK-JSON-11",
                         "A body with \\u escapes is refused.",
                         Rewrite.refuse(
-                                request -> ESCAPE.matcher(request.body().toString()).find(), ErrorAnswer.BAD_REQUEST)),
+                                request -> ESCAPE.matcher(request.body().toString())
+                                        .find(),
+                                ErrorAnswer.BAD_REQUEST)),
                 new Fault(
                         "reads-escapes-as-they-stand",
                         "LNK-JSON-11",
@@ -110,7 +126,8 @@ final class JsonFaults {
                         "expects-partner-first",
                         "LNK-JSON-12",
                         "A body whose first member is not partner is refused.",
-                        Rewrite.refuseJson(request -> !request.fieldNames().next().equals("partner"))),
+                        Rewrite.refuseJson(
+                                request -> !request.fieldNames().next().equals("partner"))),
                 new Fault(
                         "refuses-white-space",
                         "LNK-JSON-12",

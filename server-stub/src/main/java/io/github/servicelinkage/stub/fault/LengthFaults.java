@@ -26,28 +26,35 @@ final class LengthFaults {
     static List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         limited(REGISTRATION).forEach(member -> faults.addAll(limits(member)));
-        limited(CONSENT).forEach(member -> faults.add(PresenceFaults.onMember(
-                "cuts-off-%s-on-%s",
-                member,
-                member.requirements().maximum(),
-                "%s has no limit on %s: what is too much is cut off.",
-                Rewrite.acceptJson(member.changeText(text -> codePoints(text) > member.max() ? member.known(first(member.max(), text)) : text)))));
-        limited(REGISTRATION).filter(member -> member.name().equals("korName")).forEach(member -> faults.addAll(names(member)));
+        limited(CONSENT)
+                .forEach(member -> faults.add(PresenceFaults.onMember(
+                        "cuts-off-%s-on-%s",
+                        member,
+                        member.requirements().maximum(),
+                        "%s has no limit on %s: what is too much is cut off.",
+                        Rewrite.acceptJson(member.changeText(text ->
+                                codePoints(text) > member.max() ? member.known(first(member.max(), text)) : text)))));
+        limited(REGISTRATION)
+                .filter(member -> member.name().equals("korName"))
+                .forEach(member -> faults.addAll(names(member)));
         limited(CONSENT).filter(member -> member.name().equals("reqIdConsumer")).forEach(member -> {
             faults.addAll(units(member, member.requirements().maximum(), "LNK-LEN-13"));
             faults.add(refusesAtLimit(member));
         });
-        limited(CONSENT).filter(member -> member.name().equals("ci")).forEach(member -> faults.add(refuses(
-                "refuses-short-%s-on-%s",
-                member,
-                member.requirements().maximum(),
-                "A %s of less than half the allowed length is refused on %s.",
-                text -> codePoints(text) < member.max() / 2)));
+        limited(CONSENT)
+                .filter(member -> member.name().equals("ci"))
+                .forEach(member -> faults.add(refuses(
+                        "refuses-short-%s-on-%s",
+                        member,
+                        member.requirements().maximum(),
+                        "A %s of less than half the allowed length is refused on %s.",
+                        text -> codePoints(text) < member.max() / 2)));
         return faults;
     }
 
     private static Stream<RequestMember> limited(Route<?, ?> preferred) {
-        return RequestMember.each(preferred).stream().filter(member -> member.length().isPresent());
+        return RequestMember.each(preferred).stream()
+                .filter(member -> member.length().isPresent());
     }
 
     private static List<Fault> limits(RequestMember member) {
@@ -57,14 +64,15 @@ final class LengthFaults {
                 member,
                 member.requirements().maximum(),
                 "One code point too many in %s is cut off on %s.",
-                Rewrite.acceptJson(member.changeText(text -> codePoints(text) == max + 1 ? member.known(first(max, text)) : text)));
+                Rewrite.acceptJson(member.changeText(
+                        text -> codePoints(text) == max + 1 ? member.known(first(max, text)) : text)));
         Fault empty = PresenceFaults.onMember(
                 "accepts-empty-%s-on-%s",
                 member,
                 member.requirements().minimum(),
                 "An empty %s is answered on %s.",
-                Rewrite.acceptJson(
-                        member.changeText(text -> text.isEmpty() ? member.example().textValue() : text)));
+                Rewrite.acceptJson(member.changeText(
+                        text -> text.isEmpty() ? member.example().textValue() : text)));
         return member.requirements().minimum().isEmpty() ? List.of(tooLong) : List.of(tooLong, empty);
     }
 

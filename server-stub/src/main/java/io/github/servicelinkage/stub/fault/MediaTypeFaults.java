@@ -58,8 +58,8 @@ final class MediaTypeFaults {
                         "answers-406-to-other-media-types",
                         "LNK-MEDIA-03",
                         "A request that is not JSON is refused with 406.",
-                        Rewrite.answer((request, answer) ->
-                                answer.status() == ErrorAnswer.UNSUPPORTED_MEDIA_TYPE.status()
+                        Rewrite.answer(
+                                (request, answer) -> answer.status() == ErrorAnswer.UNSUPPORTED_MEDIA_TYPE.status()
                                                 && request.headers().contains(CONTENT_TYPE)
                                         ? Answer.error(ErrorAnswer.NOT_ACCEPTABLE)
                                         : answer)),
@@ -67,7 +67,8 @@ final class MediaTypeFaults {
                         "accepts-missing-content-type",
                         "LNK-MEDIA-04",
                         "A request without Content-Type is taken for JSON.",
-                        Rewrite.accept(request -> request.headers().contains(CONTENT_TYPE) ? request : asJson(request))));
+                        Rewrite.accept(
+                                request -> request.headers().contains(CONTENT_TYPE) ? request : asJson(request))));
     }
 
     private static Fault accepts(String type, String name) {

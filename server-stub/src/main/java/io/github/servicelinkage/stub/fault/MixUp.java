@@ -41,10 +41,7 @@ final class MixUp implements Interceptor {
 
     /** Whether several people have asked more than once lately. */
     private static boolean isBusy(Deque<Question> recent) {
-        return recent.stream()
-                        .collect(Collectors.groupingBy(Question::ci, Collectors.counting()))
-                        .values()
-                        .stream()
+        return recent.stream().collect(Collectors.groupingBy(Question::ci, Collectors.counting())).values().stream()
                         .filter(count -> count > 1)
                         .count()
                 >= PEOPLE;

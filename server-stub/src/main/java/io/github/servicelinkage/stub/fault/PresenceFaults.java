@@ -24,18 +24,24 @@ final class PresenceFaults {
 
     static List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        RequestMember.each(REGISTRATION).forEach(member -> faults.add(member.isRequired() ? acceptsMissing(member) : requires(member)));
-        RequestMember.each(CONSENT).forEach(member -> faults.add(onMember(
-                "accepts-null-for-%s-on-%s",
-                member,
-                member.isRequired() ? "LNK-REQ-12" : "LNK-REQ-13",
-                "A null in %s is passed over on %s.",
-                Rewrite.acceptJson(member.change(value -> value.isNull() ? member.example() : value)))));
-        RequestMember.all().stream().filter(member -> member.name().equals("reqIdPlatform")).forEach(member -> {
-            faults.add(refuses("refuses-empty-%s-on-%s", member, "An empty %s is refused on %s.", String::isEmpty));
-            faults.add(refuses(
-                    "refuses-long-%s-on-%s", member, "A long %s is refused on %s.", text -> text.length() > LONG));
-        });
+        RequestMember.each(REGISTRATION)
+                .forEach(member -> faults.add(member.isRequired() ? acceptsMissing(member) : requires(member)));
+        RequestMember.each(CONSENT)
+                .forEach(member -> faults.add(onMember(
+                        "accepts-null-for-%s-on-%s",
+                        member,
+                        member.isRequired() ? "LNK-REQ-12" : "LNK-REQ-13",
+                        "A null in %s is passed over on %s.",
+                        Rewrite.acceptJson(member.change(value -> value.isNull() ? member.example() : value)))));
+        RequestMember.all().stream()
+                .filter(member -> member.name().equals("reqIdPlatform"))
+                .forEach(member -> {
+                    faults.add(refuses(
+                            "refuses-empty-%s-on-%s", member, "An empty %s is refused on %s.", String::isEmpty));
+                    faults.add(refuses(
+                            "refuses-long-%s-on-%s",
+                            member, "A long %s is refused on %s.", text -> text.length() > LONG));
+                });
         faults.add(new Fault(
                 "refuses-unknown-members",
                 "LNK-REQ-14",
@@ -88,8 +94,8 @@ final class PresenceFaults {
                 member,
                 "LNK-REQ-11",
                 description,
-                Rewrite.refuseJson(request ->
-                        member.in(request).isTextual() && which.test(member.in(request).textValue())));
+                Rewrite.refuseJson(request -> member.in(request).isTextual()
+                        && which.test(member.in(request).textValue())));
     }
 
     /** A fault about one member of one operation. */

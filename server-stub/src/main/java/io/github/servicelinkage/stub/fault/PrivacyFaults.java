@@ -19,14 +19,19 @@ final class PrivacyFaults {
                 inDescription("error-repeats-ci", "LNK-PRIV-01", "the ci", request -> ci(request)),
                 inHeader("error-repeats-ci-in-header", "LNK-PRIV-01", "the ci", request -> encoded(ci(request))),
                 inDescription("error-repeats-name", "LNK-PRIV-02", "the korName", PrivacyFaults::name),
-                inHeader("error-repeats-name-in-header", "LNK-PRIV-02", "the korName", request -> encoded(name(request))),
+                inHeader(
+                        "error-repeats-name-in-header",
+                        "LNK-PRIV-02",
+                        "the korName",
+                        request -> encoded(name(request))),
                 inDescription("error-repeats-key", "LNK-PRIV-03", "the API key", PrivacyFaults::key),
                 inHeader("error-repeats-key-in-header", "LNK-PRIV-03", "the API key", PrivacyFaults::key),
                 inDescription(
                         "error-shows-stack-trace",
                         "LNK-PRIV-04",
                         "a stack trace of Java",
-                        request -> "java.lang.NullPointerException\n\tat com.example.gateway.Lookup.find(Lookup.java:42)"),
+                        request ->
+                                "java.lang.NullPointerException\n\tat com.example.gateway.Lookup.find(Lookup.java:42)"),
                 inDescription(
                         "error-shows-traceback",
                         "LNK-PRIV-04",
@@ -66,8 +71,8 @@ final class PrivacyFaults {
                 "The description of an error shows %s.".formatted(what),
                 Rewrite.answer((request, answer) -> answer.status() < 400
                         ? answer
-                        : answer.withBody(Json.changed(
-                                answer.body(), error -> error.put("description", text.apply(request))))));
+                        : answer.withBody(
+                                Json.changed(answer.body(), error -> error.put("description", text.apply(request))))));
     }
 
     private static Fault inHeader(String name, String requirement, String what, Function<Request, String> text) {

@@ -53,8 +53,8 @@ final class Rewrite {
 
     /** Refuses, with this error, what the proper gateway would answer with success. */
     static Interceptor refuse(Predicate<Request> which, ErrorAnswer error) {
-        return answer((request, answer) ->
-                answer.status() == 200 && which.test(request) ? Answer.error(error) : answer);
+        return answer(
+                (request, answer) -> answer.status() == 200 && which.test(request) ? Answer.error(error) : answer);
     }
 
     /** Refuses as a bad request what has such a JSON body and would be answered with success. */

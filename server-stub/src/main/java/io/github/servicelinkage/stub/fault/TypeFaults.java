@@ -21,22 +21,22 @@ final class TypeFaults {
                 "unwraps-request-from-array-on-" + RequestMember.operation(route),
                 "LNK-TYPE-01",
                 "An array of one request is taken for the request on " + route.path() + ".",
-                Rewrite.on(
-                        route,
-                        Rewrite.accept(request -> {
-                            String text = request.body().toString().strip();
-                            return text.startsWith("[") && text.endsWith("]")
-                                    ? request.withBody(Buffer.buffer(text.substring(1, text.length() - 1)))
-                                    : request;
-                        })))));
-        RequestMember.each(CONSENT).forEach(member -> faults.add(member.isText() ? readsNumber(member) : readsText(member)));
-        RequestMember.each(REGISTRATION).forEach(member -> faults.add(PresenceFaults.onMember(
-                "unwraps-%s-from-array-on-%s",
-                member,
-                member.requirements().type(),
-                "An array of one value is taken for the value of %s on %s.",
-                Rewrite.acceptJson(
-                        member.change(value -> value.isArray() && value.size() == 1 ? value.get(0) : value)))));
+                Rewrite.on(route, Rewrite.accept(request -> {
+                    String text = request.body().toString().strip();
+                    return text.startsWith("[") && text.endsWith("]")
+                            ? request.withBody(Buffer.buffer(text.substring(1, text.length() - 1)))
+                            : request;
+                })))));
+        RequestMember.each(CONSENT)
+                .forEach(member -> faults.add(member.isText() ? readsNumber(member) : readsText(member)));
+        RequestMember.each(REGISTRATION)
+                .forEach(member -> faults.add(PresenceFaults.onMember(
+                        "unwraps-%s-from-array-on-%s",
+                        member,
+                        member.requirements().type(),
+                        "An array of one value is taken for the value of %s on %s.",
+                        Rewrite.acceptJson(
+                                member.change(value -> value.isArray() && value.size() == 1 ? value.get(0) : value)))));
         return faults;
     }
 
@@ -46,8 +46,8 @@ final class TypeFaults {
                 member,
                 member.requirements().type(),
                 "A number in %s is taken for its digits on %s.",
-                Rewrite.acceptJson(
-                        member.change(value -> value.isNumber() ? TextNode.valueOf(member.known(value.asText())) : value)));
+                Rewrite.acceptJson(member.change(
+                        value -> value.isNumber() ? TextNode.valueOf(member.known(value.asText())) : value)));
     }
 
     private static Fault readsText(RequestMember member) {
@@ -61,7 +61,9 @@ final class TypeFaults {
 
     private static JsonNode parsed(JsonNode value) {
         return value.isTextual()
-                ? Json.object(Buffer.buffer(value.textValue())).map(JsonNode.class::cast).orElse(value)
+                ? Json.object(Buffer.buffer(value.textValue()))
+                        .map(JsonNode.class::cast)
+                        .orElse(value)
                 : value;
     }
 }

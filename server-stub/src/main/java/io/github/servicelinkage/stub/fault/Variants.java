@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /** The catalogue of variants: gateways that differ from the proper one and are as correct. */
 public final class Variants {
-    private static final List<Variant> ALL = Stream.of(FormVariants.variants(), RefusalVariants.variants(), FlowVariants.variants())
+    private static final List<Variant> ALL = Stream.of(
+                    FormVariants.variants(), RefusalVariants.variants(), FlowVariants.variants())
             .flatMap(List::stream)
             .toList();
 

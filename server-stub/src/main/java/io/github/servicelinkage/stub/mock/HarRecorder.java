@@ -97,9 +97,11 @@ final class HarRecorder implements Observer, AutoCloseable {
 
     private static ArrayNode headers(MultiMap headers) {
         ArrayNode shown = JSON.arrayNode();
-        headers.forEach((name, value) -> shown.addObject()
-                .put("name", name)
-                .put("value", SHOWN_HEADERS.contains(name.toLowerCase(Locale.ROOT)) ? value : "***"));
+        headers.forEach((name, value) -> {
+            boolean harmless = SHOWN_HEADERS.contains(name.toLowerCase(Locale.ROOT));
+            String known = name.equalsIgnoreCase(ServiceLinkageApi.API_KEY_HEADER) ? name : "unknown";
+            shown.addObject().put("name", harmless ? name : known).put("value", harmless ? value : "***");
+        });
         return shown;
     }
 

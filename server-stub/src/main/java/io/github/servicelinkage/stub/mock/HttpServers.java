@@ -12,11 +12,12 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** One HTTP server per event loop, all on one port: HTTP/1.1, and HTTP/2 with and without TLS. */
+/** One HTTP server per event loop, all on one port: HTTP/1.1, and with TLS HTTP/2 too. */
 final class HttpServers {
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int MAX_HEAD_BYTES = 16 * 1024;
@@ -31,9 +32,11 @@ final class HttpServers {
     /**
      * Starts to serve.
      *
+     * @param ready what has to be over before the first connection is taken
      * @throws IOException if the port cannot be had
      */
-    static HttpServers start(Settings settings, Handler handler, List<Observer> observers, Metrics metrics)
+    static HttpServers start(
+            Settings settings, Handler handler, List<Observer> observers, Metrics metrics, CompletableFuture<?> ready)
             throws IOException {
         // Nothing is read from the class path by Vert.x, so its cache folder is not made.
         FileSystemOptions noFiles =
@@ -45,6 +48,7 @@ final class HttpServers {
         HttpServers started = new HttpServers(vertx);
         try {
             HttpServerOptions options = options(settings);
+            ready.join();
             await(vertx.deployVerticle(
                     () -> context -> started.listen(settings, options, handler, observers, metrics),
                     new DeploymentOptions().setInstances(settings.eventLoops())));
@@ -86,12 +90,15 @@ final class HttpServers {
 
     private static HttpServerOptions options(Settings settings) throws IOException {
         HttpServerOptions options = new HttpServerOptions()
+                // A connection that may become HTTP/2 is not known until its first byte: a silent one could not be
+                // closed.
+                .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true)
-                .setMaxHeaderSize(MAX_HEAD_BYTES)
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setIdleTimeout((int) settings.patience().toMillis());
+                .setMaxHeaderSize(MAX_HEAD_BYTES);
         if (settings.tls() != null) {
-            options.setSsl(true)
+            options.setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
+                    .setSslHandshakeTimeout(settings.patience().toMillis())
+                    .setSsl(true)
                     .setUseAlpn(true)
                     .setKeyCertOptions(settings.tls().keyCertificate());
         }

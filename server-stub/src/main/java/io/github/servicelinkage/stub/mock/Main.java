@@ -9,11 +9,14 @@ final class Main {
     public static void main(String[] arguments) {
         // Hibernate Validator greets in the log; there is nobody here to read it.
         System.setProperty("org.jboss.logging.provider", "slf4j");
-        System.exit(new CommandLine(new MockCommand())
-                .setParameterExceptionHandler((error, given) -> {
-                    error.getCommandLine().getErr().println(error.getMessage());
-                    return CommandLine.ExitCode.USAGE;
-                })
-                .execute(arguments));
+        System.exit(command().execute(arguments));
+    }
+
+    /** The command, which says in one sentence what was wrong with its arguments. */
+    static CommandLine command() {
+        return new CommandLine(new MockCommand()).setParameterExceptionHandler((error, given) -> {
+            error.getCommandLine().getErr().println(error.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        });
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,12 @@ public final class MockCommand implements Callable<Integer> {
     private boolean check;
 
     @Option(names = "--lang", paramLabel = "ko|en")
-    private @Nullable String language;
+    private @Nullable Language language;
+
+    private enum Language {
+        ko,
+        en
+    }
 
     private static final class Key {
         @Option(names = "--api-key", paramLabel = "KEY")
@@ -92,7 +98,8 @@ public final class MockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Messages messages = Messages.in(language);
+        Messages messages =
+                Messages.in(language == null ? Locale.getDefault() : Locale.forLanguageTag(language.name()));
         PrintWriter out = spec.commandLine().getOut();
         try {
             if (listing.print(out, data, messages)) {

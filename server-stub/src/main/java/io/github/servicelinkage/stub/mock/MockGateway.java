@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A gateway of the service linkage API that answers from a data file. Many can run in one JVM, each on a port of its own.
@@ -25,6 +26,7 @@ public final class MockGateway implements AutoCloseable {
     private final URI url;
     private final String apiKey;
     private final List<AutoCloseable> resources;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     MockGateway(HttpServers servers, Settings settings, String apiKey, List<AutoCloseable> resources) {
         this.servers = servers;
@@ -59,6 +61,9 @@ public final class MockGateway implements AutoCloseable {
      */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         try {
             servers.stop();
             for (AutoCloseable resource : resources) {

@@ -1,5 +1,7 @@
 package io.github.servicelinkage.stub.mock;
 
+import io.github.servicelinkage.stub.api.ServiceLinkageApi;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.Route;
 import io.github.servicelinkage.stub.contract.ServerContract;
 import io.github.servicelinkage.stub.data.DataFile;
 import io.github.servicelinkage.stub.data.Directory;
@@ -8,12 +10,15 @@ import io.github.servicelinkage.stub.data.GatewayData.Person;
 import io.github.servicelinkage.stub.mock.Interceptor.Setup;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@link MockGateway}; not thread-safe. */
@@ -153,9 +158,11 @@ public final class MockGatewayBuilder {
             resources.add(recorder);
         }
         Settings settings = new Settings(host, port, eventLoops, maxConnections, patience, tls);
-        Handler handler = new Operations(handler(people), metrics);
+        ServerContract contract = new ServerContract(new Directory(people, apiKey)::caller);
+        CompletableFuture<Void> ready = CompletableFuture.runAsync(() -> warmUp(contract));
+        Handler handler = new Operations(handler(contract, people), metrics);
         try {
-            HttpServers servers = HttpServers.start(settings, handler, List.copyOf(all), metrics);
+            HttpServers servers = HttpServers.start(settings, handler, List.copyOf(all), metrics, ready);
             return new MockGateway(servers, settings, apiKey, resources);
         } catch (IOException e) {
             throw new IOException(
@@ -163,9 +170,22 @@ public final class MockGatewayBuilder {
         }
     }
 
-    private Handler handler(GatewayData people) {
+    /** Loads what the first request needs while the server starts, rather than on the thread that serves. */
+    private void warmUp(ServerContract contract) {
+        Map<String, List<String>> headers =
+                Map.of(ServiceLinkageApi.API_KEY_HEADER, List.of(apiKey), "Content-Type", List.of("application/json"));
+        for (Route<?, ?> route : ServiceLinkageApi.ROUTES) {
+            contract.answer(
+                    route.method(),
+                    ServiceLinkageApi.BASE_PATH + route.path(),
+                    name -> headers.getOrDefault(name, List.of()),
+                    ServiceLinkageApi.PERSON_REQUEST.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private Handler handler(ServerContract contract, GatewayData people) {
         Setup setup = new Setup(apiKey, seed);
-        Handler handler = new ProperHandler(new ServerContract(new Directory(people, apiKey)::caller));
+        Handler handler = new ProperHandler(contract);
         for (Interceptor interceptor : around) {
             handler = interceptor.around(handler, setup);
         }

@@ -6,6 +6,7 @@ import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** With which certificate the gateway shows itself. */
@@ -23,9 +24,15 @@ sealed interface Tls {
     record Own(Path certificate, Path key) implements Tls {
         @Override
         public KeyCertOptions keyCertificate() throws IOException {
-            return new PemKeyCertOptions()
-                    .addCertValue(Buffer.buffer(Files.readAllBytes(certificate)))
-                    .addKeyValue(Buffer.buffer(Files.readAllBytes(key)));
+            return new PemKeyCertOptions().addCertValue(read(certificate)).addKeyValue(read(key));
+        }
+
+        private static Buffer read(Path file) throws IOException {
+            try {
+                return Buffer.buffer(Files.readAllBytes(file));
+            } catch (NoSuchFileException e) {
+                throw new IOException(file + ": no such file", e);
+            }
         }
     }
 

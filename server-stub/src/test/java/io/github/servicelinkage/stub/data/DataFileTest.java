@@ -77,7 +77,7 @@ class DataFileTest {
                 "20991231|2099123|11|serviceTermsExpireDate",
                 "srvId: ~297~|srvId: ~298~|9|srvId",
                 "korName: 가나다|korNme: 가나다|6|korNme",
-                "people:|people: {|7|YAML",
+                "people:|people: {|5|YAML",
                 "ci: secret|result: stranger|6|ci",
             })
     void saysInOneSentenceWhatIsWrongAndWhere(String right, String wrong, int line, String word) throws IOException {

@@ -1,0 +1,85 @@
+package io.github.servicelinkage.stub.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MockCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void startsAndShowsHowToCall() {
+        assertThat(run("--port", "0", "--check", "--lang", "en")).isZero();
+        assertThat(out.toString())
+                .contains("Mock gateway ready: http://127.0.0.1:")
+                .contains("curl -s http://127.0.0.1:")
+                .contains("/register/search -H 'apikey: " + MockGateway.DEFAULT_API_KEY)
+                .contains("박환덕");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void speaksKorean() {
+        assertThat(run("--port", "0", "--check", "--lang", "ko")).isZero();
+        assertThat(out.toString()).contains("모의 게이트웨이 준비됨");
+    }
+
+    @Test
+    void showsNothingOfAKeyThatItWasGiven() throws IOException {
+        Path file = Files.writeString(folder.resolve("key"), "l7xx-very-secret-key\n");
+
+        assertThat(run("--port", "0", "--check", "--api-key-file", file.toString()))
+                .isZero();
+        assertThat(out.toString()).doesNotContain("very-secret");
+    }
+
+    @Test
+    void listsWhatThereIs() {
+        assertThat(run("--list-people", "--list-scenarios", "--list-faults")).isZero();
+        assertThat(out.toString())
+                .contains("박환덕")
+                .contains("thirty accounts")
+                .contains("flaky 30%")
+                .contains("target-company-unavailable")
+                .contains("html-errors");
+    }
+
+    @Test
+    void saysInOneSentenceWhatWasWrong() throws IOException {
+        try (MockGateway other = MockGateway.builder().start()) {
+            assertWrong("another --port", "--port", String.valueOf(other.url().getPort()));
+        }
+        assertWrong("no fault named x", "--fault", "x");
+        assertWrong("no.yaml does not exist", "--data", "no.yaml");
+        assertWrong("no.key", "--api-key-file", "no.key");
+        assertWrong("no.pem", "--tls-cert", "no.pem", "--tls-key", "no.pem");
+        assertThat(run("--lang", "fr")).isEqualTo(2);
+    }
+
+    private void assertWrong(String message, String... arguments) {
+        err.getBuffer().setLength(0);
+        String[] inEnglish = Arrays.copyOf(arguments, arguments.length + 1);
+        inEnglish[arguments.length] = "--lang=en";
+
+        assertThat(run(inEnglish)).isEqualTo(2);
+        assertThat(err.toString()).contains(message).hasLineCount(1);
+    }
+
+    private int run(String... arguments) {
+        return Main.command()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}

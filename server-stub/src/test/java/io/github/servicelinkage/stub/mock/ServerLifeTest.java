@@ -1,0 +1,130 @@
+package io.github.servicelinkage.stub.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.servicelinkage.stub.api.ServiceLinkageApi;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class ServerLifeTest {
+    @Test
+    void answersAnOversizedHeadInTheEnvelope() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start();
+                RawConnection connection = new RawConnection(gateway)) {
+            String answer =
+                    connection.sendHead("X: " + "x".repeat(20_000)).send("\r\n").receiveAll();
+
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"category\":\"op-apim\"");
+        }
+    }
+
+    @Test
+    void answersWhatIsNoHttpInTheEnvelope() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start();
+                RawConnection connection = new RawConnection(gateway)) {
+            assertThat(connection.send("hello, world\r\n\r\n").receiveAll())
+                    .contains(" 400 Bad Request")
+                    .contains("\"category\":\"op-apim\"");
+        }
+    }
+
+    @Test
+    void tellsWhoeverExpectsItToContinue() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start();
+                RawConnection connection = new RawConnection(gateway)) {
+            assertThat(connection.sendHead("Expect: 100-continue").send("\r\n").receive())
+                    .startsWith("HTTP/1.1 100 ");
+            assertThat(connection.send(ServiceLinkageApi.PERSON_REQUEST).receive())
+                    .startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void givesUpOnACallerWhoNeverFinishes() throws IOException {
+        try (MockGateway gateway =
+                        MockGateway.builder().patience(Duration.ofMillis(200)).start();
+                RawConnection silent = new RawConnection(gateway);
+                RawConnection headOnly = new RawConnection(gateway);
+                RawConnection bodyUnfinished = new RawConnection(gateway)) {
+            headOnly.send("POST / HTTP/1.1\r\n");
+            bodyUnfinished.sendHead().send("\r\n{");
+
+            assertThat(silent.receiveAll()).isEmpty();
+            assertThat(headOnly.receiveAll()).isEmpty();
+            assertThat(bodyUnfinished.receiveAll()).startsWith("HTTP/1.1 408 ").contains("\"code\":408");
+        }
+    }
+
+    @Test
+    void doesNotGiveUpOnACallerWhoWaitsForALateAnswer() throws IOException {
+        try (MockGateway gateway =
+                MockGateway.builder().patience(Duration.ofMillis(100)).start()) {
+            assertThat(Call.registration(gateway)
+                            .header(Scenarios.HEADER, "delay 700ms")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void servesOneCallerWhileManyOthersStall() throws IOException {
+        List<RawConnection> stalled = new ArrayList<>();
+        try (MockGateway gateway = MockGateway.builder().start()) {
+            for (int number = 0; number < 300; number++) {
+                stalled.add(new RawConnection(gateway).sendHead());
+            }
+
+            assertThat(Call.registration(gateway).status()).isEqualTo(200);
+            for (RawConnection connection : stalled) {
+                connection.close();
+            }
+        }
+    }
+
+    @Test
+    void closesConnectionsBeyondTheLimit() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().maxConnections(1).start();
+                RawConnection first = new RawConnection(gateway)) {
+            first.sendHead().send("\r\n" + ServiceLinkageApi.PERSON_REQUEST);
+            assertThat(first.receive()).startsWith("HTTP/1.1 200 ");
+            try (RawConnection second = new RawConnection(gateway)) {
+                assertThat(second.receive()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void finishesTheAnswersOnTheirWayWhenItStops() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        MockGateway gateway = MockGateway.builder()
+                .observer((request, answer, took) -> arrived.countDown())
+                .start();
+        CompletableFuture<Integer> call = CompletableFuture.supplyAsync(() -> Call.registration(gateway)
+                .header(Scenarios.HEADER, "delay 500ms")
+                .status());
+        assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
+
+        gateway.close();
+        gateway.close();
+
+        assertThat(call.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+    }
+
+    @Test
+    void servesOnSeveralEventLoops() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().eventLoops(3).start()) {
+            for (int number = 0; number < 9; number++) {
+                try (RawConnection connection = new RawConnection(gateway)) {
+                    connection.sendHead().send("\r\n" + ServiceLinkageApi.PERSON_REQUEST);
+                    assertThat(connection.receive()).startsWith("HTTP/1.1 200 ");
+                }
+            }
+        }
+    }
+}
