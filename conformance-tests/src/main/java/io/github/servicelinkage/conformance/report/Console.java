@@ -54,6 +54,12 @@ public final class Console implements Listener {
 
     @Override
     public void ended(Report report) {
+        if (report.summary().verified() == 0 && !report.reason().isEmpty()) {
+            line(report.reason());
+            sentence(report);
+            out.flush();
+            return;
+        }
         for (String family : catalogue.families()) {
             List<Result> results = report.results().stream()
                     .filter(result ->
@@ -133,6 +139,10 @@ public final class Console implements Listener {
         if (!report.reason().isEmpty()) {
             line(report.reason());
         }
+        sentence(report);
+    }
+
+    private void sentence(Report report) {
         String colour = switch (report.verdict()) {
             case CONFORMANT -> "bold,green";
             case NON_CONFORMANT -> "bold,red";
