@@ -5,6 +5,8 @@ import io.github.servicelinkage.conformance.contract.Operation;
 import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Header;
+import io.github.servicelinkage.conformance.exchange.Intent;
+import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.text.Text;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,8 @@ import java.util.regex.Pattern;
 
 /** Clause family D10: what an answer must keep to itself. Every request of the run is a canary. */
 final class PrivacyChecks implements CheckFamily {
+    private static final String MARKER = "canary-7d1f4b9a2c";
+
     /** Shorter values may occur in an answer by chance. */
     private static final int SHORTEST_ASCII = 8;
 
@@ -44,7 +48,29 @@ final class PrivacyChecks implements CheckFamily {
                                 answer.headers().getOrDefault("cache-control", List.of()).stream()
                                         .anyMatch(value -> value.contains("no-store")),
                                 new Text("no-store 없음", "no-store is missing"))),
-                hides("LNK-PRIV-06", operation, INTERNALS, new Text("서버 내부", "server internals"))));
+                hides("LNK-PRIV-06", operation, INTERNALS, new Text("서버 내부", "server internals")),
+                marker(given, operation)));
+    }
+
+    /** An invalid request with a member that nobody knows, whose value must not come back. */
+    private static Check marker(Given given, Operation operation) {
+        Request marked = given.accepted(operation).withJson(body -> {
+            body.put("marker", MARKER);
+            body.remove("partner");
+        });
+        return Given.must(
+                "LNK-PRIV-07",
+                operation,
+                new Case(
+                        new Text("모르는 항목이 든 잘못된 요청", "an invalid request with a member that is not documented"),
+                        marked.as(Intent.INVALID),
+                        new Expectation(
+                                new Text("그 값을 되풀이하지 않음", "its value does not come back"),
+                                answer -> Finding.holdsIf(
+                                        !contains(answer, MARKER),
+                                        new Text(
+                                                "%d 응답이 그 값을 되풀이함".formatted(answer.status()),
+                                                "a %d repeats it".formatted(answer.status()))))));
     }
 
     private static Check repeats(

@@ -9,6 +9,7 @@ import io.github.servicelinkage.conformance.engine.Engine;
 import io.github.servicelinkage.conformance.engine.Listener;
 import io.github.servicelinkage.conformance.engine.Verification;
 import io.github.servicelinkage.conformance.engine.Waivers;
+import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.pact.PactVerification;
 import io.github.servicelinkage.conformance.report.Console;
@@ -134,7 +135,7 @@ final class VerifyCommand implements Callable<Integer> {
                     plan,
                     new Engine.Settings(concurrency, rate.perSecond()),
                     waivers,
-                    () -> pacts(opened.target(), given, selection));
+                    exchanger -> pacts(opened.target(), exchanger, given, selection));
             Listener listener = new Reports(listeners(catalogue, baseline));
             return verification.run(listener, Clock.systemUTC()).verdict().exitCode();
         }
@@ -157,12 +158,12 @@ final class VerifyCommand implements Callable<Integer> {
         return () -> Opened.gateway(target);
     }
 
-    private List<Result> pacts(Target target, Given given, Selection selection) {
+    private List<Result> pacts(Target target, Exchanger exchanger, Given given, Selection selection) {
         Requirement requirement = given.catalogue().get(PactSuite.REQUIREMENT);
         if (!suites.contains(Suite.PACT) || !selection.includes(requirement)) {
             return List.of();
         }
-        return PactSuite.results(target, given.subjects(), requirement, pacts).stream()
+        return PactSuite.results(target, exchanger, given.subjects(), requirement, pacts).stream()
                 .filter(result -> selection.includesCheck(result.check()))
                 .toList();
     }

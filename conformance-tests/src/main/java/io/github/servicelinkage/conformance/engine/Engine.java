@@ -10,6 +10,7 @@ import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.exchange.RunEnded;
 import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
 import io.github.servicelinkage.conformance.text.Text;
@@ -74,6 +75,11 @@ public final class Engine {
                 ? new Paced(counted, settings.perSecond(), Sleeper.REAL, System::nanoTime)
                 : counted;
         this.exchanger = new Patient(paced, Sleeper.REAL, Clock.systemUTC(), flowControl::add);
+    }
+
+    /** Talks to the target at the pace and with the patience of this run. */
+    public Exchanger exchanger() {
+        return exchanger;
     }
 
     /** Carries out a plan. */

@@ -76,7 +76,7 @@ public interface GatewayConformance {
                         Plan.of(given, requirement -> true),
                         new Engine.Settings(4, 0),
                         Waivers.none(),
-                        List::of)
+                        exchanger -> List.of())
                 .run(new Listener() {}, Clock.systemUTC());
         if (report.verdict() == Verdict.INCONCLUSIVE && report.summary().verified() == 0) {
             throw new AssertionFailedError(report.reason().in(language()));

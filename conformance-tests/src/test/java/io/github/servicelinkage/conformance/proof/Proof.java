@@ -115,8 +115,14 @@ final class Proof {
     private Run run(URI url, Engine.Settings settings, Duration timeout) {
         Target target = new Target("gateway", url, given.apiKey(), timeout, Optional.empty());
         Plan plan = Plan.of(given, requirement -> true);
-        return Run.of(
-                new Verification(target, new HttpExchanger(target), given, plan, settings, Waivers.none(), List::of)
-                        .run(new Listener() {}, Clock.systemUTC()));
+        return Run.of(new Verification(
+                        target,
+                        new HttpExchanger(target),
+                        given,
+                        plan,
+                        settings,
+                        Waivers.none(),
+                        exchanger -> List.of())
+                .run(new Listener() {}, Clock.systemUTC()));
     }
 }

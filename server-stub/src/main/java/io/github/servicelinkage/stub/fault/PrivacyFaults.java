@@ -61,7 +61,12 @@ final class PrivacyFaults {
                         "error-shows-path",
                         "LNK-PRIV-06",
                         "a path on the server",
-                        request -> "cannot read /opt/gateway/conf/members.properties"));
+                        request -> "cannot read /opt/gateway/conf/members.properties"),
+                inDescription(
+                        "error-repeats-unknown-member",
+                        "LNK-PRIV-07",
+                        "a member that is not documented",
+                        request -> Json.text(request.body(), "/marker")));
     }
 
     private static Fault inDescription(String name, String requirement, String what, Function<Request, String> text) {
