@@ -5,7 +5,6 @@ import io.github.servicelinkage.client.error.CallTimeoutException;
 import io.github.servicelinkage.client.error.ConnectionException;
 import io.github.servicelinkage.client.error.ContractViolatedException;
 import io.github.servicelinkage.client.error.Violation;
-import io.github.servicelinkage.client.transport.BoundedBody.Received;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sends one request and waits for the whole answer: the end of the chain.
@@ -33,8 +33,10 @@ public record Sending(HttpClient http, URI server, int longestAnswer, Pause paus
         HttpRequest request = request(call);
         long start = pause.nanoTime();
         try {
+            HttpResponse<BoundedBody> response = http.send(request, bounded(longestAnswer));
             // The limit of HttpRequest ends with the header fields; the body gets what is left of it.
-            return reply(call, http.send(request, bounded(longestAnswer, call, pause, start)));
+            Duration left = call.timeout().minusNanos(pause.nanoTime() - start);
+            return reply(call, response, response.body().await(left));
         } catch (HttpConnectTimeoutException unreachable) {
             throw new ConnectionException(call.requestId(), server.getAuthority(), unreachable);
         } catch (HttpTimeoutException late) {
@@ -51,9 +53,8 @@ public record Sending(HttpClient http, URI server, int longestAnswer, Pause paus
      * Static, so that it does not hold the HTTP client: a pooled connection of Java 17 holds this handler, and a client
      * that is held by its own connection is never collected.
      */
-    private static BodyHandler<Received> bounded(int longest, Call call, Pause pause, long start) {
-        Duration limit = call.timeout();
-        return head -> new BoundedBody(longest, limit.minusNanos(pause.nanoTime() - start));
+    private static BodyHandler<BoundedBody> bounded(int longest) {
+        return head -> new BoundedBody(longest);
     }
 
     private HttpRequest request(Call call) {
@@ -71,16 +72,13 @@ public record Sending(HttpClient http, URI server, int longestAnswer, Pause paus
                 .build();
     }
 
-    private static Reply reply(Call call, HttpResponse<Received> response) {
-        Received received = response.body();
-        RawAnswer answer = new RawAnswer(response.statusCode(), response.headers(), received.bytes());
-        return switch (received.end()) {
-            case WHOLE -> new Reply(call, answer, null);
-            case LATE -> throw new CallTimeoutException(call.requestId(), call.timeout());
-            case TOO_LONG ->
-                throw new ContractViolatedException(
-                        call.requestId(), answer, List.of(new Violation("", "longer than the client's limit")));
-        };
+    private static Reply reply(Call call, HttpResponse<?> response, Optional<byte[]> body) {
+        RawAnswer answer = new RawAnswer(response.statusCode(), response.headers(), body.orElse(new byte[0]));
+        if (body.isEmpty()) {
+            throw new ContractViolatedException(
+                    call.requestId(), answer, List.of(new Violation("", "longer than the client's limit")));
+        }
+        return new Reply(call, answer, null);
     }
 
     /** A broken server may repeat the request in place of a status line or a length, and the parser quotes that. */
