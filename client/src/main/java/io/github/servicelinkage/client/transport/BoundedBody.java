@@ -1,61 +1,65 @@
 package io.github.servicelinkage.client.transport;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow.Subscription;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Collects a body, and gives up on one that is longer or later than it may be; then its connection is closed.
- *
- * <p>The HTTP client hands it over as soon as the header fields are there, and the calling thread waits for the rest. That
- * way no timer is needed, which would wake another thread in every call.
- */
-final class BoundedBody implements BodySubscriber<BoundedBody> {
+/** Collects a body, and gives up on one that is longer or later than it may be; then its connection is closed. */
+final class BoundedBody implements BodySubscriber<BoundedBody.Received> {
 
-    private final int longest;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-    private final CompletableFuture<Optional<byte[]>> received = new CompletableFuture<>();
-    private volatile @Nullable Subscription subscription;
-
-    BoundedBody(int longest) {
-        this.longest = longest;
-    }
-
-    @Override
-    public CompletionStage<BoundedBody> getBody() {
-        return CompletableFuture.completedFuture(this);
+    /** How receiving a body ended. */
+    enum End {
+        WHOLE,
+        TOO_LONG,
+        LATE
     }
 
     /**
-     * Waits for the end of the body.
+     * What was received.
      *
-     * @return the body, empty if it is longer than it may be
-     * @throws HttpTimeoutException if it does not end in time
-     * @throws IOException if the connection breaks
+     * @param bytes the body, empty unless it is whole
+     * @param end how receiving ended
      */
-    Optional<byte[]> await(Duration left) throws IOException, InterruptedException {
-        try {
-            return received.get(left.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
+    record Received(byte[] bytes, End end) {
+
+        private static final byte[] NOTHING = {};
+    }
+
+    private final int longest;
+    private final Pause pause;
+    private final long deadline;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+    private final CompletableFuture<Received> received = new CompletableFuture<>();
+    private volatile @Nullable Subscription subscription;
+
+    /**
+     * A body that is about to come.
+     *
+     * @param longest how long it may be, in bytes
+     * @param pause tells the time
+     * @param deadline until when it may take, as {@link Pause#nanoTime()}
+     */
+    BoundedBody(int longest, Pause pause, long deadline) {
+        this.longest = longest;
+        this.pause = pause;
+        this.deadline = deadline;
+        Deadlines.SHARED.add(this);
+    }
+
+    @Override
+    public CompletionStage<Received> getBody() {
+        return received;
+    }
+
+    void endIfLate() {
+        if (pause.nanoTime() - deadline >= 0) {
+            end(new Received(Received.NOTHING, End.LATE));
             cancel();
-            throw new HttpTimeoutException("body");
-        } catch (InterruptedException interrupted) {
-            cancel();
-            throw interrupted;
-        } catch (ExecutionException broken) {
-            throw broken.getCause() instanceof IOException failure ? failure : new IOException(broken.getCause());
         }
     }
 
@@ -76,31 +80,33 @@ final class BoundedBody implements BodySubscriber<BoundedBody> {
                 return;
             }
             if (buffer.remaining() > longest - bytes.size()) {
+                end(new Received(Received.NOTHING, End.TOO_LONG));
                 cancel();
                 return;
             }
-            if (buffer.hasArray()) {
-                bytes.write(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
-            } else {
-                byte[] chunk = new byte[buffer.remaining()];
-                buffer.get(chunk);
-                bytes.writeBytes(chunk);
-            }
+            byte[] chunk = new byte[buffer.remaining()];
+            buffer.get(chunk);
+            bytes.writeBytes(chunk);
         }
     }
 
     @Override
     public void onError(Throwable failure) {
+        Deadlines.SHARED.remove(this);
         received.completeExceptionally(failure);
     }
 
     @Override
     public void onComplete() {
-        received.complete(Optional.of(bytes.toByteArray()));
+        end(new Received(bytes.toByteArray(), End.WHOLE));
+    }
+
+    private void end(Received body) {
+        Deadlines.SHARED.remove(this);
+        received.complete(body);
     }
 
     private void cancel() {
-        received.complete(Optional.empty());
         Subscription current = subscription;
         if (current != null) {
             current.cancel();

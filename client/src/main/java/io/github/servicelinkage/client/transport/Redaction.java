@@ -43,7 +43,8 @@ public final class Redaction {
     boolean concerns(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
-            if (cause instanceof ProtocolException || secrets.stream().anyMatch(secret -> !secret.isEmpty() && message.contains(secret))) {
+            if (cause instanceof ProtocolException
+                    || secrets.stream().anyMatch(secret -> !secret.isEmpty() && message.contains(secret))) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import io.github.servicelinkage.client.error.CallTimeoutException;
 import io.github.servicelinkage.client.error.ConnectionException;
 import io.github.servicelinkage.client.error.ContractViolatedException;
 import io.github.servicelinkage.client.error.Violation;
+import io.github.servicelinkage.client.transport.BoundedBody.Received;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,9 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Sends one request and waits for the whole answer: the end of the chain.
@@ -33,10 +32,11 @@ public record Sending(HttpClient http, URI server, int longestAnswer, Pause paus
         HttpRequest request = request(call);
         long start = pause.nanoTime();
         try {
-            HttpResponse<BoundedBody> response = http.send(request, bounded(longestAnswer));
-            // The limit of HttpRequest ends with the header fields; the body gets what is left of it.
-            Duration left = call.timeout().minusNanos(pause.nanoTime() - start);
-            return reply(call, response, response.body().await(left));
+            return reply(
+                    call,
+                    http.send(
+                            request,
+                            bounded(longestAnswer, pause, start + call.timeout().toNanos())));
         } catch (HttpConnectTimeoutException unreachable) {
             throw new ConnectionException(call.requestId(), server.getAuthority(), unreachable);
         } catch (HttpTimeoutException late) {
@@ -53,8 +53,9 @@ public record Sending(HttpClient http, URI server, int longestAnswer, Pause paus
      * Static, so that it does not hold the HTTP client: a pooled connection of Java 17 holds this handler, and a client
      * that is held by its own connection is never collected.
      */
-    private static BodyHandler<BoundedBody> bounded(int longest) {
-        return head -> new BoundedBody(longest);
+    private static BodyHandler<Received> bounded(int longest, Pause pause, long deadline) {
+        // The limit of HttpRequest ends with the header fields; this one is for the whole answer.
+        return head -> new BoundedBody(longest, pause, deadline);
     }
 
     private HttpRequest request(Call call) {
@@ -72,13 +73,16 @@ public record Sending(HttpClient http, URI server, int longestAnswer, Pause paus
                 .build();
     }
 
-    private static Reply reply(Call call, HttpResponse<?> response, Optional<byte[]> body) {
-        RawAnswer answer = new RawAnswer(response.statusCode(), response.headers(), body.orElse(new byte[0]));
-        if (body.isEmpty()) {
-            throw new ContractViolatedException(
-                    call.requestId(), answer, List.of(new Violation("", "longer than the client's limit")));
-        }
-        return new Reply(call, answer, null);
+    private static Reply reply(Call call, HttpResponse<Received> response) {
+        Received received = response.body();
+        RawAnswer answer = new RawAnswer(response.statusCode(), response.headers(), received.bytes());
+        return switch (received.end()) {
+            case WHOLE -> new Reply(call, answer, null);
+            case LATE -> throw new CallTimeoutException(call.requestId(), call.timeout());
+            case TOO_LONG ->
+                throw new ContractViolatedException(
+                        call.requestId(), answer, List.of(new Violation("", "longer than the client's limit")));
+        };
     }
 
     /** A broken server may repeat the request in place of a status line or a length, and the parser quotes that. */
