@@ -12,6 +12,7 @@ import io.github.servicelinkage.conformance.engine.Waivers;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.pact.PactVerification;
 import io.github.servicelinkage.conformance.report.Console;
+import io.github.servicelinkage.conformance.report.EarlierReport;
 import io.github.servicelinkage.conformance.report.JsonReport;
 import io.github.servicelinkage.conformance.report.JunitReport;
 import io.github.servicelinkage.conformance.report.ProgressLine;
@@ -91,6 +92,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--replay", paramLabel = "FILE")
     private @Nullable Path replay;
 
+    @Option(names = "--baseline", paramLabel = "FILE")
+    private @Nullable Path baselineFile;
+
     @Option(names = "--lang", paramLabel = "ko|en")
     private Language language = Language.ofSystem();
 
@@ -111,6 +115,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Contract contract = Contract.load();
         Catalogue catalogue = Catalogue.load(contract);
+        EarlierReport baseline = baselineFile == null ? EarlierReport.NONE : EarlierReport.read(baselineFile);
         Selection selection = Selection.of(catalogue, only, replay);
         Waivers waivers = waiversFile == null
                 ? Waivers.none()
@@ -130,7 +135,7 @@ final class VerifyCommand implements Callable<Integer> {
                     new Engine.Settings(concurrency, rate.perSecond()),
                     waivers,
                     () -> pacts(opened.target(), given, selection));
-            Listener listener = new Reports(listeners(catalogue));
+            Listener listener = new Reports(listeners(catalogue, baseline));
             return verification.run(listener, Clock.systemUTC()).verdict().exitCode();
         }
     }
@@ -162,7 +167,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private List<Listener> listeners(Catalogue catalogue) {
+    private List<Listener> listeners(Catalogue catalogue, EarlierReport baseline) {
         List<Listener> listeners = new ArrayList<>();
         if (System.console() != null) {
             listeners.add(new ProgressLine(spec.commandLine().getErr()));
@@ -171,7 +176,7 @@ final class VerifyCommand implements Callable<Integer> {
             listeners.add(new JsonReport(report));
             listeners.add(new JunitReport(report, language));
         }
-        listeners.add(new Console(spec.commandLine().getOut(), Ansi.AUTO, language, catalogue));
+        listeners.add(new Console(spec.commandLine().getOut(), Ansi.AUTO, language, catalogue, baseline));
         return listeners;
     }
 }
