@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
@@ -270,7 +271,8 @@ public final class LinkageClientBuilder {
         Executor background = executor == null ? resources.callExecutor() : executor;
 
         ContractBodies contract = ContractBodies.shared();
-        RandomGenerator random = new SecureRandom();
+        // Ids and waits must differ from those of other clients; nobody needs to be kept from guessing them.
+        RandomGenerator random = new Random(new SecureRandom().nextLong());
         Transport sending = new Sending(sender, server, longestAnswer, pause);
         Transport observing = new Observing(sending, List.copyOf(observers), pause);
         Transport retrying = new Retrying(observing, clock, pause, random);

@@ -1,5 +1,6 @@
 package io.github.servicelinkage.client.call;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -69,6 +70,6 @@ public final class Attempt {
      * @return name and value of each
      */
     public Map<String, String> headers() {
-        return Map.copyOf(headers);
+        return Collections.unmodifiableMap(headers);
     }
 }

@@ -2,6 +2,7 @@ package io.github.servicelinkage.client.error;
 
 import io.github.servicelinkage.client.call.RawAnswer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer does not follow the contract, so nothing can be concluded from it: neither that the person is no member nor
@@ -11,8 +12,7 @@ public final class ContractViolatedException extends LinkageException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong, an array because that can be serialised. */
-    private final Violation[] violations;
+    private final transient @Nullable List<Violation> violations;
 
     /**
      * Names what is wrong with an answer.
@@ -23,15 +23,15 @@ public final class ContractViolatedException extends LinkageException {
      */
     public ContractViolatedException(String requestId, RawAnswer answer, List<Violation> violations) {
         super(requestId, answer, null, "contractViolated", answer.status(), Texts.list(violations));
-        this.violations = violations.toArray(Violation[]::new);
+        this.violations = List.copyOf(violations);
     }
 
     /**
      * Every place where the answer does not follow the contract.
      *
-     * @return one or more, ordered by path
+     * @return one or more, ordered by path; none in an exception that was serialised, whose text still names them
      */
     public List<Violation> violations() {
-        return List.of(violations);
+        return violations == null ? List.of() : violations;
     }
 }

@@ -1,14 +1,14 @@
 package io.github.servicelinkage.client.error;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The request does not follow the contract, so it was not sent. Correct the members named and call again. */
 public final class InvalidRequestException extends LinkageException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong, an array because that can be serialised. */
-    private final Violation[] violations;
+    private final transient @Nullable List<Violation> violations;
 
     /**
      * Names everything that is wrong.
@@ -18,15 +18,15 @@ public final class InvalidRequestException extends LinkageException {
      */
     public InvalidRequestException(String requestId, List<Violation> violations) {
         super(requestId, null, null, "invalidRequest", Texts.list(violations));
-        this.violations = violations.toArray(Violation[]::new);
+        this.violations = List.copyOf(violations);
     }
 
     /**
      * Every place where the request does not follow the contract.
      *
-     * @return one or more, ordered by path
+     * @return one or more, ordered by path; none in an exception that was serialised, whose text still names them
      */
     public List<Violation> violations() {
-        return List.of(violations);
+        return violations == null ? List.of() : violations;
     }
 }

@@ -29,6 +29,8 @@ public record AnswerReader(ContractBodies contract, Clock clock) {
 
     private static final JsonMapper LENIENT = new JsonMapper();
 
+    private static final String PLAIN = "application/json";
+
     /** Decision D5: JSON, and if a charset is named it is UTF-8. */
     private static final Pattern JSON =
             Pattern.compile("application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?;?", Pattern.CASE_INSENSITIVE);
@@ -43,7 +45,7 @@ public record AnswerReader(ContractBodies contract, Clock clock) {
 
     private Object success(Reply reply) {
         String mediaType = reply.answer().headers().firstValue("Content-Type").orElse("");
-        if (!JSON.matcher(mediaType.strip()).matches()) {
+        if (!mediaType.equals(PLAIN) && !JSON.matcher(mediaType.strip()).matches()) {
             throw violated(reply, new Violation("", "Content-Type is not application/json"));
         }
         Object body;

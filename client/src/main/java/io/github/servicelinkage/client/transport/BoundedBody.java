@@ -3,12 +3,10 @@ package io.github.servicelinkage.client.transport;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body, and gives up on one that is longer or later than it may be; then its connection is closed. */
@@ -27,21 +25,30 @@ final class BoundedBody implements BodySubscriber<BoundedBody.Received> {
      * @param bytes the body, empty unless it is whole
      * @param end how receiving ended
      */
-    record Received(byte[] bytes, End end) {}
+    record Received(byte[] bytes, End end) {
+
+        private static final byte[] NOTHING = {};
+    }
 
     private final int longest;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private final Pause pause;
+    private final long deadline;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     private final CompletableFuture<Received> received = new CompletableFuture<>();
     private volatile @Nullable Subscription subscription;
 
-    BoundedBody(int longest, Duration left) {
+    /**
+     * A body that is about to come.
+     *
+     * @param longest how long it may be, in bytes
+     * @param pause tells the time
+     * @param deadline until when it may take, as {@link Pause#nanoTime()}
+     */
+    BoundedBody(int longest, Pause pause, long deadline) {
         this.longest = longest;
-        received.completeOnTimeout(new Received(new byte[0], End.LATE), left.toNanos(), TimeUnit.NANOSECONDS);
-        received.thenAccept(body -> {
-            if (body.end() == End.LATE) {
-                cancel();
-            }
-        });
+        this.pause = pause;
+        this.deadline = deadline;
+        Deadlines.SHARED.add(this);
     }
 
     @Override
@@ -49,21 +56,31 @@ final class BoundedBody implements BodySubscriber<BoundedBody.Received> {
         return received;
     }
 
+    void endIfLate() {
+        if (pause.nanoTime() - deadline >= 0) {
+            end(new Received(Received.NOTHING, End.LATE));
+            cancel();
+        }
+    }
+
     @Override
     public void onSubscribe(Subscription given) {
         subscription = given;
-        given.request(Long.MAX_VALUE);
+        if (received.isDone()) {
+            given.cancel();
+        } else {
+            given.request(Long.MAX_VALUE);
+        }
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             if (received.isDone()) {
-                cancel();
                 return;
             }
             if (buffer.remaining() > longest - bytes.size()) {
-                received.complete(new Received(new byte[0], End.TOO_LONG));
+                end(new Received(Received.NOTHING, End.TOO_LONG));
                 cancel();
                 return;
             }
@@ -75,12 +92,18 @@ final class BoundedBody implements BodySubscriber<BoundedBody.Received> {
 
     @Override
     public void onError(Throwable failure) {
+        Deadlines.SHARED.remove(this);
         received.completeExceptionally(failure);
     }
 
     @Override
     public void onComplete() {
-        received.complete(new Received(bytes.toByteArray(), End.WHOLE));
+        end(new Received(bytes.toByteArray(), End.WHOLE));
+    }
+
+    private void end(Received body) {
+        Deadlines.SHARED.remove(this);
+        received.complete(body);
     }
 
     private void cancel() {

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.servicelinkage.client.error.Violation;
 import io.github.servicelinkage.client.model.CommonHeader;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -65,7 +67,11 @@ public final class ContractBodies {
     }
 
     List<Violation> violations(Object body) {
-        return validator.validate(body).stream()
+        Set<ConstraintViolation<Object>> violations = validator.validate(body);
+        if (violations.isEmpty()) {
+            return List.of();
+        }
+        return violations.stream()
                 .map(violation -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
                 .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::message))
                 .toList();

@@ -6,6 +6,7 @@ import io.github.servicelinkage.client.call.Observer.Ending;
 import io.github.servicelinkage.client.call.Observer.Watch;
 import io.github.servicelinkage.client.error.LinkageException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,10 @@ public record Observing(Transport next, List<Observer> observers, Pause pause) i
     @Override
     public Reply send(Call call) {
         Attempt attempt = new Attempt(call.operation().operationId(), call.requestId(), call.attempt());
-        List<Watch> watches = observers.stream()
-                .map(observer -> guarded(() -> observer.started(attempt)))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Watch> watches = new ArrayList<>(observers.size());
+        for (Observer observer : observers) {
+            guarded(() -> observer.started(attempt)).ifPresent(watches::add);
+        }
         long start = pause.nanoTime();
         try {
             Reply reply = next.send(withHeaders(call, attempt.headers()));

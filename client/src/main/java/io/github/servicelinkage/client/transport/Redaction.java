@@ -25,13 +25,13 @@ public final class Redaction {
      * @param secrets texts that may not be shown; empty ones are passed over
      */
     public Redaction(List<String> secrets) {
-        this.secrets = secrets.stream().filter(secret -> !secret.isEmpty()).toList();
+        this.secrets = secrets;
     }
 
     String apply(String text) {
         String shown = text;
         for (String secret : secrets) {
-            shown = shown.replace(secret, MASK);
+            shown = secret.isEmpty() ? shown : shown.replace(secret, MASK);
         }
         shown = SUSPICIOUS.matcher(shown).replaceAll(MASK).replaceAll("\\p{Cntrl}", " ");
         return shown.length() <= LONGEST
@@ -43,7 +43,8 @@ public final class Redaction {
     boolean concerns(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
-            if (cause instanceof ProtocolException || secrets.stream().anyMatch(message::contains)) {
+            if (cause instanceof ProtocolException
+                    || secrets.stream().anyMatch(secret -> !secret.isEmpty() && message.contains(secret))) {
                 return true;
             }
         }

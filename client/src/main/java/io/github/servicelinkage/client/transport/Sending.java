@@ -15,7 +15,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -33,8 +32,11 @@ public record Sending(HttpClient http, URI server, int longestAnswer, Pause paus
         HttpRequest request = request(call);
         long start = pause.nanoTime();
         try {
-            // The limit of HttpRequest ends with the header fields; the body gets what is left of it.
-            return reply(call, http.send(request, bounded(longestAnswer, call, pause, start)));
+            return reply(
+                    call,
+                    http.send(
+                            request,
+                            bounded(longestAnswer, pause, start + call.timeout().toNanos())));
         } catch (HttpConnectTimeoutException unreachable) {
             throw new ConnectionException(call.requestId(), server.getAuthority(), unreachable);
         } catch (HttpTimeoutException late) {
@@ -51,9 +53,9 @@ public record Sending(HttpClient http, URI server, int longestAnswer, Pause paus
      * Static, so that it does not hold the HTTP client: a pooled connection of Java 17 holds this handler, and a client
      * that is held by its own connection is never collected.
      */
-    private static BodyHandler<Received> bounded(int longest, Call call, Pause pause, long start) {
-        Duration limit = call.timeout();
-        return head -> new BoundedBody(longest, limit.minusNanos(pause.nanoTime() - start));
+    private static BodyHandler<Received> bounded(int longest, Pause pause, long deadline) {
+        // The limit of HttpRequest ends with the header fields; this one is for the whole answer.
+        return head -> new BoundedBody(longest, pause, deadline);
     }
 
     private HttpRequest request(Call call) {

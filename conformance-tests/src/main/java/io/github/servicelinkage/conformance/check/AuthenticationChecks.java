@@ -72,12 +72,13 @@ final class AuthenticationChecks implements CheckFamily {
                                             .withPath(operation.path() + "?" + header + "=" + key)
                                             .as(Intent.REFUSED),
                                     Expectation.refused())),
-                    must(
+                    // The HTTP client of the Java runtime trims the value, so that nothing would be tested.
+                    new Check.Skipped(
                             "LNK-AUTH-11",
-                            operation,
-                            Given.valid(
-                                    new Text("앞뒤에 공백이 붙은 키", "the key with spaces around it"),
-                                    accepted.withHeader(header, "  " + key + "  "))),
+                            operation.id(),
+                            new Text(
+                                    "이 스위트의 HTTP 클라이언트는 헤더 값의 앞뒤 공백을 보내지 못합니다.",
+                                    "The HTTP client of this suite cannot send white space around a header value.")),
                     must(
                             "LNK-AUTH-12",
                             operation,

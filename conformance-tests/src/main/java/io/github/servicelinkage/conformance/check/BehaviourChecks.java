@@ -10,9 +10,7 @@ import io.github.servicelinkage.conformance.subject.Role;
 import io.github.servicelinkage.conformance.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,18 +33,18 @@ final class BehaviourChecks implements CheckFamily {
                             Collections.nCopies(REPETITIONS, accepted),
                             false,
                             SameAnswer.EXPECTED,
-                            SameAnswer::judge),
+                            SameAnswer.of(given, operation)::judge),
                     noServerError(operation, given),
                     new Check.Together(
                             "LNK-BEH-03",
                             operation.id(),
                             new Text("서로 다른 reqIdConsumer", "different values of reqIdConsumer"),
-                            Stream.of("", "reqid-0002", "요청-3")
+                            Stream.of("", "", "reqid-0002", "reqid-0002", "요청-3", "요청-3")
                                     .map(id -> withReqIdConsumer(accepted, id))
                                     .toList(),
                             false,
                             SameAnswer.EXPECTED,
-                            SameAnswer::judge),
+                            SameAnswer.of(given, operation)::judgeVariations),
                     isolation(given, operation),
                     new Check.Observing(
                             "LNK-BEH-05",
@@ -108,17 +106,15 @@ final class BehaviourChecks implements CheckFamily {
                 requests,
                 true,
                 new Text("각자 자기 응답", "everybody their own answer"),
-                BehaviourChecks::everybodyTheirOwn);
+                exchanges -> everybodyTheirOwn(SameAnswer.of(given, operation), exchanges));
     }
 
-    private static Finding everybodyTheirOwn(List<Exchange> exchanges) {
-        Map<String, List<Exchange>> byPerson = new LinkedHashMap<>();
-        exchanges.stream()
+    private static Finding everybodyTheirOwn(SameAnswer same, List<Exchange> exchanges) {
+        List<Exchange> successes = exchanges.stream()
                 .filter(exchange -> exchange.answer().filter(Answer::isSuccess).isPresent())
-                .forEach(exchange -> byPerson.computeIfAbsent(exchange.request().text(), person -> new ArrayList<>())
-                        .add(exchange));
-        long mixed = byPerson.values().stream()
-                .filter(answers -> SameAnswer.judge(answers).judgement() != Finding.Judgement.HOLDS)
+                .toList();
+        long mixed = same.byRequest(successes).values().stream()
+                .filter(answers -> answers.size() > 1)
                 .count();
         return Finding.holdsIf(
                 mixed == 0,

@@ -1,6 +1,7 @@
 package io.github.servicelinkage.conformance.check;
 
 import io.github.servicelinkage.conformance.contract.Operation;
+import io.github.servicelinkage.conformance.contract.SchemaRules.Violation;
 import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Intent;
 import io.github.servicelinkage.conformance.exchange.Request;
@@ -12,10 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Clause families D8 and D9: whether the answer is about the right person. What is right, the subjects file says. */
 final class BusinessChecks implements CheckFamily {
+    private static final Pattern NUMBERS = Pattern.compile("/vtAccList(/[0-9]+(/vtAccNo)?)?");
+
     @Override
     public List<Check> checks(Given given) {
         List<Check> checks = new ArrayList<>();
@@ -88,7 +92,7 @@ final class BusinessChecks implements CheckFamily {
                                         answer -> given.isUserNotFound(answer)
                                                 ? Finding.HOLDS
                                                 : answer.isSuccess()
-                                                        ? sameAccounts(Set.of(), answer)
+                                                        ? sameAccounts(given, operation, Set.of(), answer)
                                                         : Finding.broken(Expectation.got(answer)))))));
         return checks;
     }
@@ -100,20 +104,20 @@ final class BusinessChecks implements CheckFamily {
                 request(given, operation, role),
                 new Expectation(
                         new Text("계좌 %d개".formatted(expected.size()), "%d accounts".formatted(expected.size())),
-                        answer -> sameAccounts(expected, answer)));
+                        answer -> sameAccounts(given, operation, expected, answer)));
     }
 
     private static Request request(Given given, Operation operation, Role role) {
         return given.accepted(operation, given.subjects().find(role).orElseThrow());
     }
 
-    static Set<String> accountsOf(Subject subject) {
+    private static Set<String> accountsOf(Subject subject) {
         return new TreeSet<>(subject.vtAccNos());
     }
 
     /** Compares account numbers; an answer whose form is wrong is judged elsewhere. */
-    static Finding sameAccounts(Set<String> expected, Answer answer) {
-        return accounts(answer)
+    private static Finding sameAccounts(Given given, Operation operation, Set<String> expected, Answer answer) {
+        return accounts(given, operation, answer)
                 .map(actual -> {
                     long missing = expected.stream()
                             .filter(number -> !actual.contains(number))
@@ -132,8 +136,10 @@ final class BusinessChecks implements CheckFamily {
                 .orElse(Finding.HOLDS);
     }
 
-    private static Optional<Set<String>> accounts(Answer answer) {
-        if (!answer.json().path("vtAccList").isArray()) {
+    private static Optional<Set<String>> accounts(Given given, Operation operation, Answer answer) {
+        boolean unreadable = given.contract().schemas().judge(operation.responseSchema(), answer.json()).stream()
+                .anyMatch(BusinessChecks::concernsNumbers);
+        if (unreadable || !answer.json().path("vtAccList").isArray()) {
             return Optional.empty();
         }
         Set<String> numbers = new TreeSet<>();
@@ -141,5 +147,10 @@ final class BusinessChecks implements CheckFamily {
                 .path("vtAccList")
                 .forEach(account -> numbers.add(account.path("vtAccNo").asText()));
         return Optional.of(numbers);
+    }
+
+    private static boolean concernsNumbers(Violation violation) {
+        return NUMBERS.matcher(violation.instance()).matches()
+                && (violation.property().isEmpty() || violation.property().equals("vtAccNo"));
     }
 }

@@ -26,8 +26,8 @@ import java.util.function.Function;
  * @param apiKey the key that the target takes
  */
 public record Given(Contract contract, Catalogue catalogue, Subjects subjects, String apiKey) {
-    private static final String USER_NOT_FOUND =
-            "/components/responses/InternalServerError/content/application~1json/examples/UserNotFound/value/code";
+    private static final String SERVER_ERRORS =
+            "/components/responses/InternalServerError/content/application~1json/examples/";
 
     /** The request that every negative case differs from in one place: the document's example, with the target's own people. */
     public Request accepted(Operation operation) {
@@ -65,8 +65,16 @@ public record Given(Contract contract, Catalogue catalogue, Subjects subjects, S
         return answer.status() == 500 && answer.errorCode() == userNotFound();
     }
 
+    /** Whether an answer is the documented error for JSON that cannot be parsed. */
+    boolean isParsingError(Answer answer) {
+        return answer.status() == 500
+                && answer.errorCode()
+                        == contract.at(SERVER_ERRORS + "JsonParsingError/value/code")
+                                .asInt();
+    }
+
     private int userNotFound() {
-        return contract.at(USER_NOT_FOUND).asInt();
+        return contract.at(SERVER_ERRORS + "UserNotFound/value/code").asInt();
     }
 
     /** A check for every operation. */

@@ -99,8 +99,9 @@ final class HttpChecks implements CheckFamily {
         return valid(Text.same("Accept: " + accept), accepted.withHeader("Accept", accept));
     }
 
+    /** JSON by its label or by its body: a wrong label alone breaks LNK-RES-02, a wrong body LNK-RES-03. */
     private static boolean isJsonSuccess(Answer answer) {
-        return answer.isSuccess() && answer.isJsonTyped();
+        return answer.isSuccess() && (answer.isJsonTyped() || answer.json().isObject());
     }
 
     private static Check allow(Operation operation) {

@@ -5,6 +5,8 @@ import io.github.servicelinkage.conformance.contract.Operation;
 import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Header;
+import io.github.servicelinkage.conformance.exchange.Intent;
+import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.text.Text;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,8 @@ import java.util.regex.Pattern;
 
 /** Clause family D10: what an answer must keep to itself. Every request of the run is a canary. */
 final class PrivacyChecks implements CheckFamily {
+    private static final String MARKER = "canary-7d1f4b9a2c";
+
     /** Shorter values may occur in an answer by chance. */
     private static final int SHORTEST_ASCII = 8;
 
@@ -44,7 +48,29 @@ final class PrivacyChecks implements CheckFamily {
                                 answer.headers().getOrDefault("cache-control", List.of()).stream()
                                         .anyMatch(value -> value.contains("no-store")),
                                 new Text("no-store 없음", "no-store is missing"))),
-                hides("LNK-PRIV-06", operation, INTERNALS, new Text("서버 내부", "server internals"))));
+                hides("LNK-PRIV-06", operation, INTERNALS, new Text("서버 내부", "server internals")),
+                marker(given, operation)));
+    }
+
+    /** An invalid request with a member that nobody knows, whose value must not come back. */
+    private static Check marker(Given given, Operation operation) {
+        Request marked = given.accepted(operation).withJson(body -> {
+            body.put("marker", MARKER);
+            body.remove("partner");
+        });
+        return Given.must(
+                "LNK-PRIV-07",
+                operation,
+                new Case(
+                        new Text("모르는 항목이 든 잘못된 요청", "an invalid request with a member that is not documented"),
+                        marked.as(Intent.INVALID),
+                        new Expectation(
+                                new Text("그 값을 되풀이하지 않음", "its value does not come back"),
+                                answer -> Finding.holdsIf(
+                                        !contains(answer, MARKER),
+                                        new Text(
+                                                "%d 응답이 그 값을 되풀이함".formatted(answer.status()),
+                                                "a %d repeats it".formatted(answer.status()))))));
     }
 
     private static Check repeats(
@@ -62,6 +88,7 @@ final class PrivacyChecks implements CheckFamily {
                                         "a %d repeats the %s".formatted(answer.status(), what)))));
     }
 
+    /** A stack trace consists of internals; it breaks LNK-PRIV-04 alone. */
     private static Check hides(String requirement, Operation operation, Pattern pattern, Text what) {
         return Observe.answers(
                 requirement,
@@ -69,10 +96,17 @@ final class PrivacyChecks implements CheckFamily {
                 new Text(what.ko() + " 없음", "no " + what.en().replaceFirst("^a ", "")),
                 Answer::isError,
                 answer -> Finding.holdsIf(
-                        !pattern.matcher(answer.text()).find(),
+                        !shows(answer, pattern) || pattern == INTERNALS && shows(answer, STACK_TRACE),
                         new Text(
                                 "%d 응답이 %s을(를) 보임".formatted(answer.status(), what.ko()),
                                 "a %d shows %s".formatted(answer.status(), what.en()))));
+    }
+
+    /** Looks into the text of the body as it came, and into its strings, in which a line break is one. */
+    private static boolean shows(Answer answer, Pattern pattern) {
+        return pattern.matcher(answer.text()).find()
+                || strings(answer.json()).stream()
+                        .anyMatch(text -> pattern.matcher(text).find());
     }
 
     private static List<String> member(Exchange exchange, String pointer) {
@@ -107,7 +141,8 @@ final class PrivacyChecks implements CheckFamily {
                 || strings(answer.json()).stream().anyMatch(text -> text.contains(value))
                 || answer.headers().values().stream()
                         .flatMap(List::stream)
-                        .anyMatch(text -> text.contains(value) || text.contains(percentEncoded(value)));
+                        .anyMatch(text ->
+                                text.contains(value) || text.contains("%") && text.contains(percentEncoded(value)));
     }
 
     private static List<String> strings(JsonNode json) {

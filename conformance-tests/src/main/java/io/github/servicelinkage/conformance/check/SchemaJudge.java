@@ -19,17 +19,17 @@ import java.util.Set;
  * Judges JSON by a schema of the contract, and tells each violation to the requirement that covers it.
  *
  * <p>A missing member belongs to the requirement for {@code required}; null to the one for the member's type, or else to the
- * general one; anything else to the requirement for the keyword, or else to the one that covers the member.
+ * general one, if there is one; anything else to the requirement for the keyword, or else to the one that covers the member.
  */
 final class SchemaJudge {
     private static final List<String> MAIN = List.of("enum", "format", "maxLength", "type", "required");
 
     private final Contract contract;
     private final Catalogue catalogue;
-    private final String nullRequirement;
+    private final Optional<String> nullRequirement;
     private final Map<JsonNode, Map<String, List<Violation>>> judged = new IdentityHashMap<>();
 
-    SchemaJudge(Contract contract, Catalogue catalogue, String nullRequirement) {
+    SchemaJudge(Contract contract, Catalogue catalogue, Optional<String> nullRequirement) {
         this.contract = contract;
         this.catalogue = catalogue;
         this.nullRequirement = nullRequirement;
@@ -39,7 +39,7 @@ final class SchemaJudge {
     Set<String> requirements(String schema) {
         Set<String> ids = new LinkedHashSet<>();
         collect(schema, ids);
-        ids.add(nullRequirement);
+        nullRequirement.ifPresent(ids::add);
         return ids;
     }
 
@@ -111,7 +111,7 @@ final class SchemaJudge {
         Optional<String> exact =
                 catalogue.covering(violation.schema(), violation.keyword()).map(Requirement::id);
         if (violation.isNull() && violation.keyword().equals("type")) {
-            return exact.or(() -> Optional.of(nullRequirement));
+            return exact.or(() -> nullRequirement).or(() -> main(violation.schema()));
         }
         return violation.isNull() ? Optional.empty() : exact.or(() -> main(violation.schema()));
     }

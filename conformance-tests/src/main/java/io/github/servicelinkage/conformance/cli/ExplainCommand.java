@@ -55,6 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
                 new Text("계약", "contract"),
                 String.join(", ", requirement.source().pointers()));
         requirement.ambiguity().ifPresent(text -> line(out, new Text("모호함", "ambiguity"), text.in(language)));
+        line(out, new Text("고치기", "to mend"), catalogue.remedy(requirement).in(language));
         requirement.untested().ifPresent(text -> line(out, new Text("판정 안 함", "untested"), text.in(language)));
         Given given = new Given(contract, catalogue, SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY);
         Plan.of(given, requirement::equals).checks().forEach(check -> sent(out, check));

@@ -63,7 +63,7 @@ public final class Linkage {
     private static int wrongUsage(CommandLine.ParameterException e, String[] arguments) {
         CommandLine line = e.getCommandLine();
         line.getErr()
-                .println(e.getMessage() + " "
+                .println(e.getMessage() + ". "
                         + line.getResourceBundle()
                                 .getString("tryHelp")
                                 .formatted(line.getCommandSpec().qualifiedName()));

@@ -1,6 +1,7 @@
 package io.github.servicelinkage.conformance.cli;
 
 import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.pact.PactOutcome;
 import io.github.servicelinkage.conformance.pact.PactVerification;
@@ -18,9 +19,10 @@ final class PactSuite {
     private PactSuite() {}
 
     /** Verifies the pacts. */
-    static List<Result> results(Target target, Subjects subjects, Requirement requirement, List<String> sources) {
+    static List<Result> results(
+            Target target, Exchanger exchanger, Subjects subjects, Requirement requirement, List<String> sources) {
         List<Result> results = new ArrayList<>();
-        for (PactOutcome outcome : PactVerification.verify(target, subjects, sources)) {
+        for (PactOutcome outcome : PactVerification.verify(target, exchanger, subjects, sources)) {
             results.add(result(outcome, requirement));
         }
         return results;

@@ -1,15 +1,11 @@
 package io.github.servicelinkage.conformance.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.report.EarlierReport;
 import io.github.servicelinkage.conformance.text.Text;
 import io.github.servicelinkage.conformance.text.UsageException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param checks ids of checks; empty for all
  */
 record Selection(List<String> ids, Set<String> checks) {
-    private static final Set<String> WORTH_REPEATING = Set.of("failed", "warning", "error", "waived");
-
     /**
      * The selection that the options ask for.
      *
@@ -52,31 +46,11 @@ record Selection(List<String> ids, Set<String> checks) {
     }
 
     private static Set<String> repeated(Path report) {
-        Set<String> checks = new LinkedHashSet<>();
-        try {
-            JsonNode results =
-                    new ObjectMapper().readTree(Files.readAllBytes(report)).path("results");
-            if (!results.isArray()) {
-                throw unreadable(report);
-            }
-            results.forEach(result -> {
-                if (WORTH_REPEATING.contains(result.path("status").asText())) {
-                    checks.add(result.path("check").asText());
-                }
-            });
-        } catch (IOException e) {
-            throw unreadable(report);
-        }
+        Set<String> checks = EarlierReport.read(report).problems();
         if (checks.isEmpty()) {
             throw new UsageException(
                     new Text("%s에 되풀이할 실패가 없습니다.".formatted(report), "%s has no failure to repeat.".formatted(report)));
         }
         return checks;
-    }
-
-    private static UsageException unreadable(Path report) {
-        return new UsageException(new Text(
-                "%s은(는) 읽을 수 있는 report.json이 아닙니다. --report로 쓴 파일을 지정하십시오.".formatted(report),
-                "%s is no report.json that can be read. Give one that --report has written.".formatted(report)));
     }
 }

@@ -9,9 +9,11 @@ import io.github.servicelinkage.conformance.engine.Engine;
 import io.github.servicelinkage.conformance.engine.Listener;
 import io.github.servicelinkage.conformance.engine.Verification;
 import io.github.servicelinkage.conformance.engine.Waivers;
+import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.pact.PactVerification;
 import io.github.servicelinkage.conformance.report.Console;
+import io.github.servicelinkage.conformance.report.EarlierReport;
 import io.github.servicelinkage.conformance.report.JsonReport;
 import io.github.servicelinkage.conformance.report.JunitReport;
 import io.github.servicelinkage.conformance.report.ProgressLine;
@@ -91,6 +93,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--replay", paramLabel = "FILE")
     private @Nullable Path replay;
 
+    @Option(names = "--baseline", paramLabel = "FILE")
+    private @Nullable Path baselineFile;
+
     @Option(names = "--lang", paramLabel = "ko|en")
     private Language language = Language.ofSystem();
 
@@ -111,6 +116,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Contract contract = Contract.load();
         Catalogue catalogue = Catalogue.load(contract);
+        EarlierReport baseline = baselineFile == null ? EarlierReport.NONE : EarlierReport.read(baselineFile);
         Selection selection = Selection.of(catalogue, only, replay);
         Waivers waivers = waiversFile == null
                 ? Waivers.none()
@@ -129,8 +135,8 @@ final class VerifyCommand implements Callable<Integer> {
                     plan,
                     new Engine.Settings(concurrency, rate.perSecond()),
                     waivers,
-                    () -> pacts(opened.target(), given, selection));
-            Listener listener = new Reports(listeners(catalogue));
+                    exchanger -> pacts(opened.target(), exchanger, given, selection));
+            Listener listener = new Reports(listeners(catalogue, baseline));
             return verification.run(listener, Clock.systemUTC()).verdict().exitCode();
         }
     }
@@ -152,17 +158,17 @@ final class VerifyCommand implements Callable<Integer> {
         return () -> Opened.gateway(target);
     }
 
-    private List<Result> pacts(Target target, Given given, Selection selection) {
+    private List<Result> pacts(Target target, Exchanger exchanger, Given given, Selection selection) {
         Requirement requirement = given.catalogue().get(PactSuite.REQUIREMENT);
         if (!suites.contains(Suite.PACT) || !selection.includes(requirement)) {
             return List.of();
         }
-        return PactSuite.results(target, given.subjects(), requirement, pacts).stream()
+        return PactSuite.results(target, exchanger, given.subjects(), requirement, pacts).stream()
                 .filter(result -> selection.includesCheck(result.check()))
                 .toList();
     }
 
-    private List<Listener> listeners(Catalogue catalogue) {
+    private List<Listener> listeners(Catalogue catalogue, EarlierReport baseline) {
         List<Listener> listeners = new ArrayList<>();
         if (System.console() != null) {
             listeners.add(new ProgressLine(spec.commandLine().getErr()));
@@ -171,7 +177,7 @@ final class VerifyCommand implements Callable<Integer> {
             listeners.add(new JsonReport(report));
             listeners.add(new JunitReport(report, language));
         }
-        listeners.add(new Console(spec.commandLine().getOut(), Ansi.AUTO, language, catalogue));
+        listeners.add(new Console(spec.commandLine().getOut(), Ansi.AUTO, language, catalogue, baseline));
         return listeners;
     }
 }

@@ -18,6 +18,7 @@ public final class Catalogue {
 
     private final Map<String, Requirement> byId = new LinkedHashMap<>();
     private final Map<String, Text> families = new LinkedHashMap<>();
+    private final Map<String, Text> remedies = new LinkedHashMap<>();
     private final Map<String, Requirement> byConstraint = new LinkedHashMap<>();
 
     private Catalogue(Contract contract, InputStream in) throws IOException {
@@ -26,6 +27,9 @@ public final class Catalogue {
         file.path("families")
                 .properties()
                 .forEach(family -> families.put(family.getKey(), yaml.convertValue(family.getValue(), Text.class)));
+        file.path("remedies")
+                .properties()
+                .forEach(remedy -> remedies.put(remedy.getKey(), yaml.convertValue(remedy.getValue(), Text.class)));
         for (JsonNode node : file.path("requirements")) {
             Requirement read = yaml.convertValue(node, Requirement.class);
             Requirement requirement = read.withText(filled(contract, read));
@@ -74,6 +78,11 @@ public final class Catalogue {
     /** The name of a clause family. */
     public Text family(String name) {
         return families.getOrDefault(name, Text.same(name));
+    }
+
+    /** How a gateway that breaks a requirement is usually mended. */
+    public Text remedy(Requirement requirement) {
+        return remedies.getOrDefault(requirement.family(), Text.NONE);
     }
 
     /** The names of the clause families, in the order of the catalogue. */

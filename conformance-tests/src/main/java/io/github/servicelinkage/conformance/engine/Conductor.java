@@ -11,6 +11,7 @@ import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Intent;
 import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.exchange.RunEnded;
 import io.github.servicelinkage.conformance.result.Status;
 import io.github.servicelinkage.conformance.text.Text;
 import java.util.ArrayList;

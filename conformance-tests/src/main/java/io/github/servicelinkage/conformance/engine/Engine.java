@@ -10,6 +10,7 @@ import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.exchange.RunEnded;
 import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
 import io.github.servicelinkage.conformance.text.Text;
@@ -76,6 +77,11 @@ public final class Engine {
         this.exchanger = new Patient(paced, Sleeper.REAL, Clock.systemUTC(), flowControl::add);
     }
 
+    /** Talks to the target at the pace and with the patience of this run. */
+    public Exchanger exchanger() {
+        return exchanger;
+    }
+
     /** Carries out a plan. */
     public Outcome run(Plan plan) {
         ExecutorService checks = Executors.newFixedThreadPool(settings.concurrency(), daemon("check"));
@@ -100,10 +106,10 @@ public final class Engine {
         try {
             Optional<Text> obstacle = preflight(plan, conductor, observed);
             if (obstacle.isPresent()) {
-                return unjudged(plan, obstacle.get());
+                return unjudged(plan, obstacle.get(), observed);
             }
         } catch (RunEnded e) {
-            return unjudged(plan, e.reason());
+            return unjudged(plan, e.reason(), observed);
         }
         Map<String, Future<Trial>> started = new LinkedHashMap<>();
         for (Check check : plan.checks()) {
@@ -198,9 +204,19 @@ public final class Engine {
         }
     }
 
-    private Outcome unjudged(Plan plan, Text reason) {
+    /** Nothing is judged, save a TLS connection that cannot be trusted: that shows before the first answer. */
+    private Outcome unjudged(Plan plan, Text reason, List<Exchange> exchanges) {
+        List<Exchange> untrusted = exchanges.stream()
+                .filter(exchange ->
+                        exchange.failure().filter(Exchange.Failure.TLS::equals).isPresent())
+                .toList();
         List<Result> results = plan.checks().stream()
-                .map(check -> result(Trial.without(check, Status.SKIPPED, reason)))
+                .map(check -> check instanceof Check.Observing observing
+                        ? Observer.observe(observing, level(check.requirement()), untrusted)
+                        : Trial.without(check, Status.SKIPPED, reason))
+                .map(trial ->
+                        trial.status() == Status.FAILED ? trial : Trial.without(trial.check(), Status.SKIPPED, reason))
+                .map(this::result)
                 .toList();
         return new Outcome(results, reason, List.of(), sent.get());
     }

@@ -3,6 +3,7 @@ package io.github.servicelinkage.conformance.engine;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.exchange.RunEnded;
 import io.github.servicelinkage.conformance.text.Text;
 import java.time.Duration;
 import java.util.function.LongSupplier;

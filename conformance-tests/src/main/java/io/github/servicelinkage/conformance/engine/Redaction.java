@@ -29,6 +29,10 @@ import java.util.regex.Pattern;
  */
 public final class Redaction {
     private static final int LONGEST_SHOWN = 600;
+    /** Redacting a body of a mebibyte would cost more than the rest of a run. */
+    private static final int LONGEST_READ = 1 << 14;
+
+    private static final int LONGEST_SECRET = 1000;
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{10,}");
     private static final Pattern ASCII_ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     /** What a check looks at; anything else, such as Date, would differ from run to run. */
@@ -109,8 +113,17 @@ public final class Redaction {
     }
 
     private String requestBody(Request request) {
-        return shortened(
-                request.json().map(json -> json(json).toString()).orElseGet(() -> text(unescaped(request.text()))));
+        return shortened(request.json().map(json -> json(json).toString()).orElseGet(() -> raw(request)));
+    }
+
+    /** Of a long body only the beginning is looked through, and what may be half of a secret at its end is left out. */
+    private String raw(Request request) {
+        String whole = request.text();
+        if (whole.length() <= LONGEST_READ) {
+            return text(unescaped(whole));
+        }
+        String beginning = text(unescaped(whole.substring(0, LONGEST_READ)));
+        return beginning.substring(0, Math.max(0, beginning.length() - LONGEST_SECRET));
     }
 
     private String body(Answer answer) {

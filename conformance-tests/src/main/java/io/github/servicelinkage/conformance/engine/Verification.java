@@ -5,6 +5,7 @@ import io.github.servicelinkage.conformance.check.Plan;
 import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.engine.Engine.Outcome;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
+import io.github.servicelinkage.conformance.exchange.RunEnded;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
@@ -18,7 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * One run, from a plan to a report.
@@ -38,7 +39,7 @@ public record Verification(
         Plan plan,
         Engine.Settings settings,
         Waivers waivers,
-        Supplier<List<Result>> further) {
+        Function<Exchanger, List<Result>> further) {
 
     /** Carries out the run. */
     public Report run(Listener listener, Clock clock) {
@@ -47,16 +48,21 @@ public record Verification(
         listener.started(target.name(), engine.requests(plan));
         Outcome outcome = engine.run(plan);
         List<Result> results = new ArrayList<>(outcome.results());
-        if (outcome.ended().isEmpty()) {
-            results.addAll(further.get());
+        Text ended = outcome.ended();
+        if (ended.isEmpty()) {
+            try {
+                results.addAll(further.apply(engine.exchanger()));
+            } catch (RunEnded e) {
+                ended = e.reason();
+            }
         }
         List<Result> judged = waivers.applied(results);
         List<Text> remarks = new ArrayList<>(outcome.diagnosis());
         remarks.addAll(waivers.remarks(judged));
         Report report = new Report(
                 Report.SCHEMA_VERSION,
-                verdict(judged, outcome.ended()),
-                outcome.ended(),
+                verdict(judged, ended),
+                ended,
                 new Report.TargetName(target.name()),
                 new Report.ContractVersion(
                         given.contract().version(), given.contract().sha256()),

@@ -3,10 +3,13 @@ package io.github.servicelinkage.conformance.exchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to the target. Immutable; each {@code with} method gives one that differs in one place.
@@ -98,6 +101,23 @@ public record Request(
                 .filter(header -> header.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
                 .map(Header::value)
                 .findFirst();
+    }
+
+    /** Whether the same bytes are sent in the same way. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Request request
+                && operation.equals(request.operation)
+                && intent == request.intent
+                && method.equals(request.method)
+                && path.equals(request.path)
+                && headers.equals(request.headers)
+                && Arrays.equals(body, request.body);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(operation, method, path, headers, Arrays.hashCode(body));
     }
 
     /** Shows neither headers nor body: both hold what must not be shown. */

@@ -70,7 +70,9 @@ final class Difference {
         if (wanted.isPresent() && names(actual).isPresent()) {
             wanted.get().removeAll(names(actual).get());
             String missing = String.join(", ", wanted.get());
-            return new Text(missing + " 없음", "missing " + missing);
+            return missing.isEmpty()
+                    ? new Text("항목이 다름", "the members differ")
+                    : new Text(missing + " 없음", "missing " + missing);
         }
         if (wanted.isPresent() && isList(actual)) {
             String entry = String.join(", ", wanted.get());

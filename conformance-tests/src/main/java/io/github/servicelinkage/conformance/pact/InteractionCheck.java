@@ -18,6 +18,7 @@ import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.exchange.RunEnded;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.pact.PactOutcome.Kind;
 import io.github.servicelinkage.conformance.subject.Subjects;
@@ -52,6 +53,8 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, R
         } catch (PactException notJudged) {
             kind = notJudged.kind();
             detail = notJudged.text();
+        } catch (RunEnded ended) {
+            throw ended;
         } catch (RuntimeException | LinkageError unusable) {
             // A plugin, or a body that is no JSON. What it says may quote a body, so only its kind is told.
             String name = unusable.getClass().getSimpleName();

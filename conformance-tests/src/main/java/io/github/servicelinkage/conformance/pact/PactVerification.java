@@ -2,7 +2,7 @@ package io.github.servicelinkage.conformance.pact;
 
 import au.com.dius.pact.core.matchers.MatchingConfig;
 import au.com.dius.pact.core.model.V4Pact;
-import io.github.servicelinkage.conformance.exchange.HttpExchanger;
+import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.subject.Subjects;
 import java.util.ArrayList;
@@ -41,14 +41,16 @@ public final class PactVerification {
      * Sends the request of every interaction, one after the other, and judges the answers.
      *
      * @param target the gateway
+     * @param exchanger talks to it, at the pace and with the patience of the run
      * @param subjects the persons of the provider states
      * @param sources directories, files or http(s) URLs of pacts; empty for the pact of this kit's own client
      * @return one outcome for each interaction, in the order of the pacts, and one for each source that cannot be read
      * @throws io.github.servicelinkage.conformance.text.UsageException if the CA file of the target cannot be used
      */
-    public static List<PactOutcome> verify(Target target, Subjects subjects, List<String> sources) {
-        InteractionCheck check = new InteractionCheck(
-                new HttpExchanger(target), target, subjects, new Redaction(target.apiKey(), subjects));
+    public static List<PactOutcome> verify(
+            Target target, Exchanger exchanger, Subjects subjects, List<String> sources) {
+        InteractionCheck check =
+                new InteractionCheck(exchanger, target, subjects, new Redaction(target.apiKey(), subjects));
         List<PactOutcome> outcomes = new ArrayList<>();
         for (PactSource source : PactSource.find(sources, target)) {
             try {

@@ -27,6 +27,7 @@ public final class Console implements Listener {
     private final Ansi ansi;
     private final Language language;
     private final Catalogue catalogue;
+    private final EarlierReport baseline;
 
     /**
      * Writes to a console.
@@ -35,12 +36,14 @@ public final class Console implements Listener {
      * @param ansi whether there are colours
      * @param language in which language
      * @param catalogue the requirements
+     * @param baseline only what is different from this run is shown
      */
-    public Console(PrintWriter out, Ansi ansi, Language language, Catalogue catalogue) {
+    public Console(PrintWriter out, Ansi ansi, Language language, Catalogue catalogue, EarlierReport baseline) {
         this.out = out;
         this.ansi = ansi;
         this.language = language;
         this.catalogue = catalogue;
+        this.baseline = baseline;
     }
 
     @Override
@@ -54,6 +57,12 @@ public final class Console implements Listener {
 
     @Override
     public void ended(Report report) {
+        if (report.summary().verified() == 0 && !report.reason().isEmpty()) {
+            line(report.reason());
+            sentence(report);
+            out.flush();
+            return;
+        }
         for (String family : catalogue.families()) {
             List<Result> results = report.results().stream()
                     .filter(result ->
@@ -67,10 +76,13 @@ public final class Console implements Listener {
         List<Result> problems = new ArrayList<>();
         for (Status status : List.of(Status.WARNING, Status.ERROR, Status.FAILED)) {
             report.results().stream()
-                    .filter(result -> result.status() == status)
+                    .filter(result -> result.status() == status && baseline.isChanged(result))
                     .forEach(problems::add);
         }
         problems.forEach(this::problem);
+        report.results().stream()
+                .filter(baseline::isMended)
+                .forEach(result -> line(new Text("이제 통과: " + result.check(), "passes now: " + result.check())));
         report.diagnosis().forEach(this::line);
         verdict(report);
         out.flush();
@@ -133,6 +145,10 @@ public final class Console implements Listener {
         if (!report.reason().isEmpty()) {
             line(report.reason());
         }
+        sentence(report);
+    }
+
+    private void sentence(Report report) {
         String colour = switch (report.verdict()) {
             case CONFORMANT -> "bold,green";
             case NON_CONFORMANT -> "bold,red";

@@ -61,6 +61,10 @@ class ArchitectureTest {
             .definedBy(SUITE + "report..")
             .layer("cli")
             .definedBy(SUITE + "cli..")
+            .layer("junit")
+            .definedBy(SUITE + "junit..")
+            .whereLayer("junit")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("pact")
@@ -68,13 +72,13 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("cli", "report")
+            .mayOnlyBeAccessedByLayers("cli", "junit", "report")
             .whereLayer("check")
-            .mayOnlyBeAccessedByLayers("cli", "engine")
+            .mayOnlyBeAccessedByLayers("cli", "junit", "engine")
             .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("cli", "engine", "check")
+            .mayOnlyBeAccessedByLayers("cli", "junit", "engine", "check", "pact")
             .whereLayer("subject")
-            .mayOnlyBeAccessedByLayers("cli", "engine", "check", "pact");
+            .mayOnlyBeAccessedByLayers("cli", "junit", "engine", "check", "pact");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("io.github.servicelinkage.conformance.(*)..")

@@ -1,10 +1,11 @@
 package io.github.servicelinkage.conformance.lock;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
@@ -26,9 +29,7 @@ import org.xml.sax.InputSource;
 record ContractLock(Path root) {
 
     private static final String PRODUCT = "io.github.servicelinkage.";
-    private static final String[] GENERATED = {
-        PRODUCT + "client.api", PRODUCT + "client.model", PRODUCT + "stub.api", PRODUCT + "stub.model"
-    };
+    private static final List<String> GENERATED = List.of("client.api", "client.model", "stub.api", "stub.model");
 
     Path file() {
         return root.resolve("openapi/contract.lock");
@@ -43,14 +44,47 @@ record ContractLock(Path root) {
                 "generator  openapi-generator " + generatorVersion(),
                 "templates  sha256 " + digest(templates()),
                 ""));
-        new ClassFileImporter()
-                .importPackages(GENERATED).stream()
-                        .filter(JavaClass::isTopLevelClass)
-                        .filter(type -> !type.getSimpleName().equals("package-info"))
-                        .sorted(Comparator.comparing(JavaClass::getName))
-                        .forEach(type -> lines.addAll(
-                                Signatures.of(type.getName().substring(PRODUCT.length()), type.reflect())));
+        for (String generated : GENERATED) {
+            for (String type : topLevelTypes(PRODUCT + generated)) {
+                lines.addAll(Signatures.of(generated + "." + type, load(PRODUCT + generated + "." + type)));
+            }
+        }
         return lines;
+    }
+
+    /** Names of the types of a package, which is a folder or stands in a JAR. */
+    private static List<String> topLevelTypes(String packageName) {
+        URI place = URI.create(
+                Objects.requireNonNull(ContractLock.class.getResource("/" + packageName.replace('.', '/')), packageName)
+                        .toString());
+        try {
+            if (!place.getScheme().equals("jar")) {
+                return topLevelTypes(Path.of(place));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+                return topLevelTypes(jar.provider().getPath(place));
+            }
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private static List<String> topLevelTypes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("\\w+\\.class"))
+                    .map(name -> name.substring(0, name.length() - ".class".length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private List<Path> templates() {

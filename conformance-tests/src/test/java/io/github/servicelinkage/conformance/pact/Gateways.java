@@ -3,6 +3,7 @@ package io.github.servicelinkage.conformance.pact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicelinkage.conformance.exchange.HttpExchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.subject.Subjects;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
@@ -32,7 +33,8 @@ final class Gateways {
     static List<PactOutcome> verify(BiFunction<Request, Answer, Answer> change, Subjects subjects, List<String> sources)
             throws IOException {
         try (MockGateway gateway = changed(change)) {
-            return PactVerification.verify(target(gateway), subjects, sources);
+            Target target = target(gateway);
+            return PactVerification.verify(target, new HttpExchanger(target), subjects, sources);
         }
     }
 

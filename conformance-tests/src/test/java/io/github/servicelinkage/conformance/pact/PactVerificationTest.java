@@ -3,6 +3,7 @@ package io.github.servicelinkage.conformance.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicelinkage.conformance.exchange.HttpExchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.pact.PactOutcome.Kind;
 import io.github.servicelinkage.conformance.subject.Role;
@@ -149,7 +150,7 @@ class PactVerificationTest {
         }
         Target nobody = Gateways.target(URI.create("http://127.0.0.1:" + port + "/v1/common/member"), "key");
 
-        assertThat(PactVerification.verify(nobody, SubjectsFile.sandbox(), List.of()))
+        assertThat(PactVerification.verify(nobody, new HttpExchanger(nobody), SubjectsFile.sandbox(), List.of()))
                 .allSatisfy(outcome -> {
                     assertThat(outcome.kind()).isEqualTo(Kind.ERROR);
                     assertThat(outcome.detail().en())

@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.pact;
 
+import io.github.servicelinkage.conformance.exchange.HttpExchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
 import io.github.servicelinkage.stub.mock.MockGateway;
@@ -8,20 +9,22 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Verifies the built-in pact in a JVM of its own: the gateway's URL, and the file that gets the outcomes. */
+/** Verifies the built-in pact in a JVM of its own: the file that gets the outcomes, and the gateways' URLs. */
 final class VerificationProgram {
 
     private VerificationProgram() {}
 
     public static void main(String[] arguments) throws IOException {
-        Target target = Gateways.target(URI.create(arguments[0]), MockGateway.DEFAULT_API_KEY);
-        Files.write(
-                Path.of(arguments[1]),
-                PactVerification.verify(target, SubjectsFile.sandbox(), List.of()).stream()
-                        .map(PactOutcome::toString)
-                        .toList(),
-                StandardCharsets.UTF_8);
+        List<String> outcomes = new ArrayList<>();
+        for (String url : List.of(arguments).subList(1, arguments.length)) {
+            Target target = Gateways.target(URI.create(url), MockGateway.DEFAULT_API_KEY);
+            PactVerification.verify(target, new HttpExchanger(target), SubjectsFile.sandbox(), List.of()).stream()
+                    .map(PactOutcome::toString)
+                    .forEach(outcomes::add);
+        }
+        Files.write(Path.of(arguments[0]), outcomes, StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,8 @@ package io.github.servicelinkage.conformance.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.servicelinkage.conformance.cli.Linkage;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -10,10 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,11 +40,11 @@ class ContractChangeIT {
         Path project = copy(Path.of(System.getProperty("project.root")));
         change(project.resolve("openapi/service-linkage.yaml"));
         build(project);
-        String jar = project.resolve("conformance-tests/target/linkage.jar").toString();
+        String changed = classPath(project);
+        String unchanged = System.getProperty("java.class.path");
 
-        try (JavaProcess explain =
-                JavaProcess.java(directory, Map.of(), "-jar", jar, "explain", "LNK-LEN-08", "--lang", "en")) {
-            assertThat(explain.exitCode()).isZero();
+        try (JavaProcess explain = linkage(changed, "explain", "LNK-LEN-08", "--lang", "en")) {
+            assertThat(explain.exitCode()).as(explain.output()).isZero();
             assertThat(explain.output())
                     .contains(
                             "at most 7 code points",
@@ -46,35 +52,40 @@ class ContractChangeIT {
                             "korName: 8 code points of ASCII -> refused")
                     .doesNotContain("korName: 10 code points", "korName: 11 code points");
         }
-        try (JavaProcess mock = JavaProcess.java(directory, Map.of(), "-jar", jar, "mock", "--port", "0")) {
+        try (JavaProcess mock = linkage(changed, "mock", "--port", "0")) {
             String url = mock.await(URL);
-            assertThat(verdict(jar, url)).isZero();
-            assertThat(verdict(System.getProperty("linkage.jar"), url))
-                    .as("the suite of the unchanged contract")
-                    .isEqualTo(1);
-            assertThat(client(jar, url)).containsExactly("7: answered", "8: InvalidRequestException");
+            assertThat(verdict(changed, url)).isZero();
+            assertThat(verdict(unchanged, url)).as("by the unchanged contract").isEqualTo(1);
+            assertThat(client(changed, url)).containsExactly("7: answered", "8: InvalidRequestException");
         }
     }
 
-    private int verdict(String jar, String url) throws IOException, InterruptedException {
-        try (JavaProcess verify = JavaProcess.java(
-                directory,
-                Map.of(),
-                "-jar",
-                jar,
-                "verify",
-                "--suite",
-                "validation",
-                "--only",
-                "LNK-LEN",
-                "--url",
-                url)) {
+    private int verdict(String classPath, String url) throws IOException, InterruptedException {
+        try (JavaProcess verify =
+                linkage(classPath, "verify", "--suite", "validation", "--only", "LNK-LEN", "--url", url)) {
             return verify.exitCode();
         }
     }
 
-    /** Asks through the changed client, compiled and run against the changed JAR alone. */
-    private List<String> client(String jar, String url) throws IOException, InterruptedException {
+    private JavaProcess linkage(String classPath, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of("-cp", classPath, Linkage.class.getName()));
+        all.addAll(List.of(arguments));
+        return JavaProcess.java(directory, Map.of(), all.toArray(String[]::new));
+    }
+
+    /** What this test runs on, with the modules of the copy in place of the project's own. */
+    private static String classPath(Path project) {
+        String root = System.getProperty("project.root") + File.separator;
+        Stream<String> modules = Stream.of("openapi", "client", "server-stub", "conformance-tests")
+                .map(module -> project.resolve(module).resolve("target/classes").toString());
+        Stream<String> libraries = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.startsWith(root));
+        return Stream.concat(modules, libraries).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Asks through the changed client, compiled and run against the changed modules. */
+    private List<String> client(String classPath, String url) throws IOException, InterruptedException {
         Path program = Files.writeString(directory.resolve("Ask.java"), """
                 import io.github.servicelinkage.client.*;
 
@@ -97,7 +108,7 @@ class ContractChangeIT {
                     }
                 }
                 """);
-        try (JavaProcess ask = JavaProcess.java(directory, Map.of(), "-cp", jar, program.toString(), url)) {
+        try (JavaProcess ask = JavaProcess.java(directory, Map.of(), "-cp", classPath, program.toString(), url)) {
             assertThat(ask.exitCode()).as(ask.output()).isZero();
             return ask.output()
                     .lines()
@@ -112,14 +123,11 @@ class ContractChangeIT {
                 "-q",
                 "-B",
                 "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"),
-                "-Dmaven.test.skip",
                 "-Djacoco.skip",
-                "-Dspotless.check.skip",
-                "-Dmaven.source.skip",
                 "-pl",
                 "conformance-tests",
                 "-am",
-                "package");
+                "compile");
         try (JavaProcess maven =
                 JavaProcess.start(project, Map.of("JAVA_HOME", System.getProperty("java.home")), command)) {
             assertThat(maven.exitCode()).as(maven.output()).isZero();

@@ -1,37 +1,156 @@
 package io.github.servicelinkage.stub.fault;
 
+import static io.github.servicelinkage.stub.fault.Json.member;
+import static io.github.servicelinkage.stub.fault.Json.without;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
+import io.github.servicelinkage.stub.mock.Answer;
 import io.github.servicelinkage.stub.mock.Fault;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** Clause families D6 and D10: how an error is answered. */
+/** Clause family D6: how an error is answered. */
 final class ErrorFaults {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String HTML = "<html><body><h1>Error</h1></body></html>";
+
     private ErrorFaults() {}
 
     static List<Fault> faults() {
         return List.of(
-                new Fault(
+                error(
                         "html-errors",
-                        "LNK-ERR-01",
                         "Errors come as an HTML page.",
-                        Rewrite.error(answer -> answer.withHeader("Content-Type", "text/html;charset=utf-8")
-                                .withBody(Buffer.buffer("<html><body><h1>Error</h1></body></html>")))),
-                new Fault(
+                        answer -> answer.withHeader("Content-Type", "text/html;charset=utf-8")
+                                .withBody(Buffer.buffer(HTML))),
+                error(
+                        "labels-errors-as-problem",
+                        "Errors are labelled application/problem+json.",
+                        answer -> answer.withHeader("Content-Type", "application/problem+json")),
+                error("answers-empty-errors", "Errors have no body.", answer -> answer.withBody(Buffer.buffer())),
+                error(
+                        "wraps-errors-in-array",
+                        "An error is an array of one.",
+                        answer -> answer.withBody(
+                                Buffer.buffer("[").appendBuffer(answer.body()).appendString("]"))),
+                envelope("omits-category", "LNK-ERR-02", "An error has no category.", without("category")),
+                envelope(
+                        "answers-category-as-number",
+                        "LNK-ERR-02",
+                        "The category of an error is a number.",
+                        member("category", value -> JSON.numberNode(1))),
+                envelope(
+                        "answers-null-for-category",
+                        "LNK-ERR-02",
+                        "The category of an error is null.",
+                        member("category", value -> JSON.nullNode())),
+                envelope("omits-code", "LNK-ERR-03", "An error has no code.", without("code")),
+                envelope(
                         "error-code-as-text",
                         "LNK-ERR-03",
                         "The code of an error is a text.",
-                        Rewrite.errorJson(
-                                error -> error.put("code", error.path("code").asText()))),
+                        member("code", code -> JSON.textNode(code.asText()))),
+                envelope(
+                        "answers-code-as-fraction",
+                        "LNK-ERR-03",
+                        "The code of an error is a fraction.",
+                        member("code", code -> JSON.numberNode(code.asInt() + 0.5))),
+                envelope("omits-message", "LNK-ERR-04", "An error has no message.", without("message")),
+                envelope(
+                        "answers-message-as-object",
+                        "LNK-ERR-04",
+                        "The message of an error is an object.",
+                        member("message", message -> JSON.objectNode().set("ko", message))),
+                envelope(
+                        "answers-null-for-message",
+                        "LNK-ERR-04",
+                        "The message of an error is null.",
+                        member("message", message -> JSON.nullNode())),
+                envelope(
+                        "answers-description-as-list",
+                        "LNK-ERR-05",
+                        "The description of an error is a list.",
+                        error -> error.putArray("description").add("see the documentation")),
+                envelope(
+                        "answers-null-for-description",
+                        "LNK-ERR-05",
+                        "The description of an error is null.",
+                        error -> error.putNull("description")),
+                refusal(
+                        "fails-on-missing-item",
+                        "LNK-ERR-06",
+                        "A missing item is answered with 500.",
+                        ErrorAnswer.REQUIRED_ITEM_MISSING,
+                        ErrorAnswer.INTERNAL_SERVER_ERROR),
                 new Fault(
-                        "error-repeats-ci",
-                        "LNK-PRIV-01",
-                        "The description of an error repeats the ci.",
-                        Rewrite.answer((request, answer) -> answer.status() < 400
-                                ? answer
-                                : answer.withBody(Rewrite.json(
-                                        answer.body(),
-                                        error -> error.put(
-                                                "description",
-                                                Rewrite.textOf(request.body(), "commonHeader", "ci")))))));
+                        "fails-on-wrong-type",
+                        "LNK-ERR-06",
+                        "A value of the wrong type is answered with 500.",
+                        Rewrite.answer(
+                                (request, answer) -> Json.object(request.body()).isPresent()
+                                                && Json.text(answer.body(), "/description")
+                                                        .contains("type")
+                                        ? Answer.error(ErrorAnswer.UNKNOWN_ERROR)
+                                        : answer)),
+                refusal(
+                        "refuses-missing-item-with-403",
+                        "LNK-ERR-07",
+                        "A missing item is refused with 403.",
+                        ErrorAnswer.REQUIRED_ITEM_MISSING,
+                        ErrorAnswer.FORBIDDEN),
+                refusal(
+                        "refuses-missing-item-with-404",
+                        "LNK-ERR-07",
+                        "A missing item is refused with 404.",
+                        ErrorAnswer.REQUIRED_ITEM_MISSING,
+                        ErrorAnswer.NOT_FOUND),
+                envelope(
+                        "answers-undocumented-code",
+                        "LNK-ERR-08",
+                        "The code of an error is no documented one.",
+                        member("code", code -> JSON.numberNode(9001))),
+                envelope(
+                        "answers-code-0",
+                        "LNK-ERR-08",
+                        "The code of every error is 0.",
+                        member("code", code -> JSON.numberNode(0))),
+                new Fault(
+                        "answers-code-of-other-status",
+                        "LNK-ERR-08",
+                        "A 401 has the code of a 403.",
+                        Rewrite.status(
+                                401,
+                                answer -> answer.withBody(
+                                        Json.changed(answer.body(), error -> error.put("code", 403))))));
+    }
+
+    private static Fault error(String name, String description, UnaryOperator<Answer> change) {
+        return new Fault(name, "LNK-ERR-01", description, Rewrite.error(change));
+    }
+
+    private static Fault envelope(String name, String requirement, String description, Consumer<ObjectNode> change) {
+        return new Fault(name, requirement, description, Rewrite.errorJson(change));
+    }
+
+    /** Answers one of the contract's errors in place of another. */
+    private static Fault refusal(
+            String name, String requirement, String description, ErrorAnswer proper, ErrorAnswer other) {
+        int code = Json.object(Buffer.buffer(proper.json()))
+                .orElseThrow()
+                .path("code")
+                .asInt();
+        return new Fault(
+                name,
+                requirement,
+                description,
+                Rewrite.status(
+                        proper.status(),
+                        answer -> Json.text(answer.body(), "/code").equals(String.valueOf(code))
+                                ? Answer.error(other)
+                                : answer));
     }
 }

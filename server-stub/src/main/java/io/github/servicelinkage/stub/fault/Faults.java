@@ -8,7 +8,20 @@ import java.util.stream.Stream;
 /** The catalogue of faults. */
 public final class Faults {
     private static final List<Fault> ALL = Stream.of(
-                    AuthenticationFaults.faults(), LengthFaults.faults(), AnswerFaults.faults(), ErrorFaults.faults())
+                    AuthenticationFaults.faults(),
+                    PresenceFaults.faults(),
+                    TypeFaults.faults(),
+                    LengthFaults.faults(),
+                    MediaTypeFaults.faults(),
+                    JsonFaults.faults(),
+                    HttpFaults.faults(),
+                    FormFaults.faults(),
+                    AnswerFaults.faults(),
+                    ErrorFaults.faults(),
+                    BusinessFaults.faults(),
+                    PrivacyFaults.faults(),
+                    BehaviourFaults.faults(),
+                    FlowFaults.faults())
             .flatMap(List::stream)
             .toList();
 

@@ -1,54 +1,158 @@
 package io.github.servicelinkage.stub.fault;
 
-import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
+import static io.github.servicelinkage.stub.fault.RequestMember.CONSENT;
+import static io.github.servicelinkage.stub.fault.RequestMember.REGISTRATION;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.Route;
 import io.github.servicelinkage.stub.mock.Fault;
-import io.github.servicelinkage.stub.mock.Request;
-import io.github.servicelinkage.stub.model.CommonHeader;
-import io.github.servicelinkage.stub.model.ConsentBody;
-import io.github.servicelinkage.stub.model.RegistrationBody;
+import io.github.servicelinkage.stub.mock.Interceptor;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** Clause families D1 and D2: how long a text may be, and in which unit that is counted. */
 final class LengthFaults {
+    private static final Charset CP949 = Charset.forName("x-windows-949");
+    private static final String SAME_UNIT = "counting bytes makes these characters too long, too";
+
     private LengthFaults() {}
 
     static List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        limited(REGISTRATION).forEach(member -> faults.addAll(limits(member)));
+        limited(CONSENT)
+                .forEach(member -> faults.add(PresenceFaults.onMember(
+                        "cuts-off-%s-on-%s",
+                        member,
+                        member.requirements().maximum(),
+                        "%s has no limit on %s: what is too much is cut off.",
+                        Rewrite.acceptJson(member.changeText(text ->
+                                codePoints(text) > member.max() ? member.known(first(member.max(), text)) : text)))));
+        limited(REGISTRATION)
+                .filter(member -> member.name().equals("korName"))
+                .forEach(member -> faults.addAll(names(member)));
+        limited(CONSENT).filter(member -> member.name().equals("reqIdConsumer")).forEach(member -> {
+            faults.addAll(units(member, member.requirements().maximum(), "LNK-LEN-13"));
+            faults.add(refusesAtLimit(member));
+        });
+        limited(CONSENT)
+                .filter(member -> member.name().equals("ci"))
+                .forEach(member -> faults.add(refuses(
+                        "refuses-short-%s-on-%s",
+                        member,
+                        member.requirements().maximum(),
+                        "A %s of less than half the allowed length is refused on %s.",
+                        text -> codePoints(text) < member.max() / 2)));
+        return faults;
+    }
+
+    private static Stream<RequestMember> limited(Route<?, ?> preferred) {
+        return RequestMember.each(preferred).stream()
+                .filter(member -> member.length().isPresent());
+    }
+
+    private static List<Fault> limits(RequestMember member) {
+        int max = member.max();
+        Fault tooLong = PresenceFaults.onMember(
+                "accepts-%s-one-too-long-on-%s",
+                member,
+                member.requirements().maximum(),
+                "One code point too many in %s is cut off on %s.",
+                Rewrite.acceptJson(member.changeText(
+                        text -> codePoints(text) == max + 1 ? member.known(first(max, text)) : text)));
+        Fault empty = PresenceFaults.onMember(
+                "accepts-empty-%s-on-%s",
+                member,
+                member.requirements().minimum(),
+                "An empty %s is answered on %s.",
+                Rewrite.acceptJson(member.changeText(
+                        text -> text.isEmpty() ? member.example().textValue() : text)));
+        return member.requirements().minimum().isEmpty() ? List.of(tooLong) : List.of(tooLong, empty);
+    }
+
+    private static List<Fault> names(RequestMember member) {
+        List<Fault> faults = new ArrayList<>(units(member, "LNK-LEN-12", "LNK-LEN-14"));
+        faults.add(refuses(
+                "refuses-decomposed-%s-on-%s",
+                member,
+                "LNK-LEN-15",
+                "A %s that is not in NFC is refused on %s.",
+                text -> !Normalizer.isNormalized(text, Normalizer.Form.NFC)));
+        faults.add(PresenceFaults.onMember(
+                "counts-%s-after-composing-on-%s",
+                member,
+                member.requirements().maximum(),
+                "The length of %s is counted after NFC on %s.",
+                Rewrite.acceptJson(member.changeText(text -> Normalizer.normalize(text, Normalizer.Form.NFC)))));
+        faults.add(refusesAtLimit(member));
+        return faults;
+    }
+
+    private static Fault refusesAtLimit(RequestMember member) {
+        return refuses(
+                "refuses-%s-at-limit-on-%s",
+                member,
+                member.requirements().maximum(),
+                "A %s as long as allowed, if written in ASCII, is refused on %s.",
+                text -> codePoints(text) == member.max() && codePoints(text) == bytes(text));
+    }
+
+    /** A text is refused for its length in other units, where Hangul and astral characters are covered by these requirements. */
+    private static List<Fault> units(RequestMember member, String hangul, String astral) {
+        Fault bytes = refuses(
+                        "counts-%s-in-UTF-8-on-%s",
+                        member,
+                        hangul,
+                        "The length of %s is counted in bytes of UTF-8 on %s.",
+                        tooLong(member, LengthFaults::bytes))
+                .alsoBlaming(astral, SAME_UNIT);
         return List.of(
-                tooLong("LNK-LEN-08", "/register/search", "body", "korName", RegistrationBody.class),
-                tooLong("LNK-LEN-10", "/consent/search", "body", "korName", ConsentBody.class),
-                tooLong("LNK-LEN-06", "/register/search", "commonHeader", "ci", CommonHeader.class),
-                tooLong("LNK-LEN-06", "/consent/search", "commonHeader", "ci", CommonHeader.class),
-                new Fault(
-                        "counts-korName-in-bytes",
-                        "LNK-LEN-12",
-                        "The length of korName is counted in UTF-8 bytes.",
-                        Rewrite.refuse(LengthFaults::longInBytes, ErrorAnswer.BAD_REQUEST)));
+                member.name().equals("korName") ? bytes.alsoBlaming("LNK-LEN-15", SAME_UNIT) : bytes,
+                refuses(
+                        "counts-%s-in-UTF-16-on-%s",
+                        member,
+                        astral,
+                        "The length of %s is counted in units of UTF-16 on %s.",
+                        tooLong(member, String::length)),
+                refuses(
+                        "counts-%s-in-CP949-on-%s",
+                        member,
+                        hangul,
+                        "The length of %s is counted in bytes of CP949 on %s.",
+                        tooLong(member, text -> text.getBytes(CP949).length)));
     }
 
-    /** One code point too many is cut off before the proper gateway sees it. */
-    private static Fault tooLong(String requirement, String path, String object, String member, Class<?> type) {
-        int max = Limit.max(type, member);
-        String operation = path.startsWith("/register") ? "registration" : "consent";
-        return new Fault(
-                "accepts-%s-one-too-long-on-%s".formatted(member, operation),
-                requirement,
-                "%s of %d code points is taken by %s.".formatted(member, max + 1, path),
-                Rewrite.request(request -> request.path().endsWith(path)
-                        ? request.withBody(Rewrite.json(
-                                request.body(),
-                                Rewrite.text(
-                                        object, member, text -> oneTooMany(text, max) ? Limit.first(max, text) : text)))
-                        : request));
+    private static Fault refuses(
+            String name, RequestMember member, String requirement, String description, Predicate<String> which) {
+        return PresenceFaults.onMember(name, member, requirement, description, refuse(member, which));
     }
 
-    private static boolean oneTooMany(String text, int max) {
-        return text.codePointCount(0, text.length()) == max + 1;
+    private static Interceptor refuse(RequestMember member, Predicate<String> which) {
+        Predicate<ObjectNode> request = body ->
+                member.in(body).isTextual() && which.test(member.in(body).textValue());
+        return Rewrite.refuseJson(request);
     }
 
-    private static boolean longInBytes(Request request) {
-        Class<?> type = request.path().endsWith("/register/search") ? RegistrationBody.class : ConsentBody.class;
-        String korName = Rewrite.textOf(request.body(), "body", "korName");
-        return korName.getBytes(StandardCharsets.UTF_8).length > Limit.max(type, "korName");
+    private static Predicate<String> tooLong(RequestMember member, ToIntFunction<String> unit) {
+        return text -> unit.applyAsInt(text) > member.max();
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static int codePoints(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** The first code points of a text. */
+    private static String first(int codePoints, String text) {
+        return text.substring(0, text.offsetByCodePoints(0, Math.min(codePoints, codePoints(text))));
     }
 }

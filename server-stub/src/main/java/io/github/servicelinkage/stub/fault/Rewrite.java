@@ -1,34 +1,70 @@
 package io.github.servicelinkage.stub.fault;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.Route;
 import io.github.servicelinkage.stub.mock.Answer;
+import io.github.servicelinkage.stub.mock.Handler;
 import io.github.servicelinkage.stub.mock.Interceptor;
 import io.github.servicelinkage.stub.mock.Request;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** The building blocks of faults: each gives what {@link io.github.servicelinkage.stub.mock.Fault#around} takes. */
+/**
+ * The building blocks of faults and variants: each gives what {@link io.github.servicelinkage.stub.mock.Fault#around} takes. None
+ * touches a request or an answer that it is not about.
+ */
 final class Rewrite {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Rewrite() {}
 
-    /** Lets the proper gateway see another request. */
-    static Interceptor request(UnaryOperator<Request> change) {
-        return (next, setup) -> request -> next.handle(change.apply(request));
+    /** Keeps a difference to one operation. */
+    static Interceptor on(Route<?, ?> route, Interceptor around) {
+        return (next, setup) -> {
+            Handler different = around.around(next, setup);
+            return request -> request.path().endsWith(route.path()) ? different.handle(request) : next.handle(request);
+        };
     }
 
-    /** Lets the proper gateway see another JSON body; a body that is no JSON object passes unchanged. */
-    static Interceptor requestJson(Consumer<ObjectNode> change) {
-        return request(request -> request.withBody(json(request.body(), change)));
+    /** Answers what the proper gateway refuses as if it were another request, if that one is a good one. */
+    static Interceptor accept(UnaryOperator<Request> mend) {
+        return (next, setup) -> request -> mended(next, request, mend.apply(request));
+    }
+
+    /** Answers what the proper gateway refuses as if its JSON body were another one, if that one is good. */
+    static Interceptor acceptJson(Consumer<ObjectNode> mend) {
+        return accept(request -> {
+            Buffer changed = Json.changed(request.body(), mend);
+            return changed == request.body() ? request : request.withBody(changed);
+        });
+    }
+
+    /** The proper answer; in place of a refusal, the one to the mended request, if that is a success. */
+    static Answer mended(Handler next, Request request, Request mended) {
+        Answer answer = next.handle(request);
+        if (answer.status() == 200 || mended == request) {
+            return answer;
+        }
+        Answer other = next.handle(mended);
+        return other.status() == 200 ? other : answer;
+    }
+
+    /** Refuses, with this error, what the proper gateway would answer with success. */
+    static Interceptor refuse(Predicate<Request> which, ErrorAnswer error) {
+        return answer(
+                (request, answer) -> answer.status() == 200 && which.test(request) ? Answer.error(error) : answer);
+    }
+
+    /** Refuses as a bad request what has such a JSON body and would be answered with success. */
+    static Interceptor refuseJson(Predicate<ObjectNode> which) {
+        return refuse(request -> Json.object(request.body()).filter(which).isPresent(), ErrorAnswer.BAD_REQUEST);
+    }
+
+    /** Answers such requests with this error, whatever the proper gateway would say. */
+    static Interceptor fail(Predicate<Request> which, ErrorAnswer error) {
+        return (next, setup) -> request -> which.test(request) ? Answer.error(error) : next.handle(request);
     }
 
     /** Lets the caller see another answer. */
@@ -46,61 +82,18 @@ final class Rewrite {
         return answer((request, answer) -> answer.status() >= 400 ? change.apply(answer) : answer);
     }
 
+    /** Lets the caller see another answer wherever the proper gateway answers with this status. */
+    static Interceptor status(int status, UnaryOperator<Answer> change) {
+        return answer((request, answer) -> answer.status() == status ? change.apply(answer) : answer);
+    }
+
     /** Lets the caller see another JSON body in answers of success. */
     static Interceptor successJson(Consumer<ObjectNode> change) {
-        return success(answer -> answer.withBody(json(answer.body(), change)));
+        return success(answer -> answer.withBody(Json.changed(answer.body(), change)));
     }
 
     /** Lets the caller see another JSON body in error answers. */
     static Interceptor errorJson(Consumer<ObjectNode> change) {
-        return error(answer -> answer.withBody(json(answer.body(), change)));
-    }
-
-    /** Refuses, with this error, what the proper gateway would answer with success. */
-    static Interceptor refuse(Predicate<Request> which, ErrorAnswer error) {
-        return (next, setup) -> request -> {
-            Answer answer = next.handle(request);
-            return answer.status() == 200 && which.test(request) ? Answer.error(error) : answer;
-        };
-    }
-
-    /** A JSON object with a change made to it; anything else as it is. */
-    static Buffer json(Buffer body, Consumer<ObjectNode> change) {
-        if (!(tree(body) instanceof ObjectNode object)) {
-            return body;
-        }
-        change.accept(object);
-        return Buffer.buffer(object.toString());
-    }
-
-    /** A text member of one of the objects in a request; empty if there is none. */
-    static String textOf(Buffer body, String object, String member) {
-        return tree(body).path(object).path(member).asText();
-    }
-
-    private static JsonNode tree(Buffer body) {
-        try {
-            return JSON.readTree(body.getBytes());
-        } catch (IOException e) {
-            return MissingNode.getInstance();
-        }
-    }
-
-    /** Changes a text member of the outer object, if it is there. */
-    static Consumer<ObjectNode> text(String member, UnaryOperator<String> change) {
-        return node -> {
-            if (node.path(member).isTextual()) {
-                node.put(member, change.apply(node.path(member).textValue()));
-            }
-        };
-    }
-
-    /** Changes a text member of an inner object, for instance {@code body} and {@code korName}, if it is there. */
-    static Consumer<ObjectNode> text(String object, String member, UnaryOperator<String> change) {
-        return root -> {
-            if (root.path(object) instanceof ObjectNode node) {
-                text(member, change).accept(node);
-            }
-        };
+        return error(answer -> answer.withBody(Json.changed(answer.body(), change)));
     }
 }

@@ -1,0 +1,47 @@
+package io.github.servicelinkage.client.transport;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Ends bodies that do not end in time, some milliseconds late at most. One tick looks after all of them, and only while
+ * there are any: a timer for each would wake another thread in every call, which costs more than the rest of the client.
+ */
+final class Deadlines {
+
+    static final Deadlines SHARED = new Deadlines();
+
+    private static final Executor TICK = CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS, Runnable::run);
+
+    private final Set<BoundedBody> waiting = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean ticking = new AtomicBoolean();
+
+    private Deadlines() {}
+
+    void add(BoundedBody body) {
+        waiting.add(body);
+        startTicking();
+    }
+
+    void remove(BoundedBody body) {
+        waiting.remove(body);
+    }
+
+    private void startTicking() {
+        if (ticking.compareAndSet(false, true)) {
+            TICK.execute(this::tick);
+        }
+    }
+
+    private void tick() {
+        waiting.forEach(BoundedBody::endIfLate);
+        ticking.set(false);
+        if (!waiting.isEmpty()) {
+            startTicking();
+        }
+    }
+}

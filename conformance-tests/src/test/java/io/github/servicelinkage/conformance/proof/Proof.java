@@ -1,0 +1,128 @@
+package io.github.servicelinkage.conformance.proof;
+
+import io.github.servicelinkage.conformance.check.Given;
+import io.github.servicelinkage.conformance.check.Plan;
+import io.github.servicelinkage.conformance.contract.Catalogue;
+import io.github.servicelinkage.conformance.contract.Contract;
+import io.github.servicelinkage.conformance.contract.Level;
+import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.engine.Engine;
+import io.github.servicelinkage.conformance.engine.Listener;
+import io.github.servicelinkage.conformance.engine.Verification;
+import io.github.servicelinkage.conformance.engine.Waivers;
+import io.github.servicelinkage.conformance.exchange.HttpExchanger;
+import io.github.servicelinkage.conformance.exchange.Target;
+import io.github.servicelinkage.conformance.subject.SubjectsFile;
+import io.github.servicelinkage.stub.mock.Fault;
+import io.github.servicelinkage.stub.mock.MockGateway;
+import io.github.servicelinkage.stub.mock.MockGatewayBuilder;
+import io.github.servicelinkage.stub.mock.Variant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/** Runs the whole validation suite, each time against a gateway of its own, several at a time. */
+final class Proof {
+    private static final int RUNS_AT_THE_SAME_TIME = 4;
+    /** One check after the other, so that what a gateway remembers of earlier requests is the same in every run. */
+    private static final Engine.Settings IN_ORDER = new Engine.Settings(1, 0);
+    /** Gateways that take their time are asked many things at once. */
+    private static final Engine.Settings AT_ONCE = new Engine.Settings(16, 0);
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+    /** For gateways that never answer: every second of it is waited for. */
+    private static final Duration SHORT_TIMEOUT = Duration.ofSeconds(2);
+
+    private static final String ANSWERED_IN_TIME = "LNK-BEH-05";
+
+    private final Given given;
+
+    Proof() {
+        Contract contract = Contract.load();
+        given = new Given(contract, Catalogue.load(contract), SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY);
+    }
+
+    Requirement requirement(String id) {
+        return given.catalogue().get(id);
+    }
+
+    /** Every MUST and SHOULD that a check of the validation suite judges, in the order of the catalogue. */
+    Set<String> judged() {
+        Set<String> ids = new LinkedHashSet<>();
+        Plan.of(given, requirement -> requirement.level() != Level.MAY)
+                .checks()
+                .forEach(check -> ids.add(check.requirement()));
+        return ids;
+    }
+
+    Run plain() {
+        return run(MockGateway.builder(), IN_ORDER, TIMEOUT);
+    }
+
+    Run faulty(Fault fault) {
+        boolean silent = fault.requirement().equals(ANSWERED_IN_TIME);
+        return run(MockGateway.builder().fault(fault), IN_ORDER, silent ? SHORT_TIMEOUT : TIMEOUT);
+    }
+
+    Run different(Variant variant) {
+        return run(MockGateway.builder().variant(variant), AT_ONCE, TIMEOUT);
+    }
+
+    /** Carries out runs, and gives what they came to by the same names. */
+    static <T> Map<T, Run> all(Map<T, Supplier<Run>> runs) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(RUNS_AT_THE_SAME_TIME);
+        try {
+            Map<T, Future<Run>> started = new LinkedHashMap<>();
+            runs.forEach((name, run) -> started.put(name, pool.submit(run::get)));
+            Map<T, Run> done = new LinkedHashMap<>();
+            for (Map.Entry<T, Future<Run>> run : started.entrySet()) {
+                done.put(run.getKey(), run.getValue().get());
+            }
+            return done;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A run of the suite failed by itself", e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Run run(MockGatewayBuilder builder, Engine.Settings settings, Duration timeout) {
+        try (MockGateway gateway = builder.start()) {
+            return run(gateway.url(), settings, timeout);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Judges what answers at a URL and takes the mock gateway's key. */
+    Run run(URI url) {
+        return run(url, IN_ORDER, TIMEOUT);
+    }
+
+    private Run run(URI url, Engine.Settings settings, Duration timeout) {
+        Target target = new Target("gateway", url, given.apiKey(), timeout, Optional.empty());
+        Plan plan = Plan.of(given, requirement -> true);
+        return Run.of(new Verification(
+                        target,
+                        new HttpExchanger(target),
+                        given,
+                        plan,
+                        settings,
+                        Waivers.none(),
+                        exchanger -> List.of())
+                .run(new Listener() {}, Clock.systemUTC()));
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.servicelinkage.conformance.proof;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.result.Verdict;
+import io.github.servicelinkage.stub.mock.Variant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Which fault was blamed on which requirement, and which variant raised an alarm; written as JSON and as a page.
+ *
+ * @param faults the faulty gateways
+ * @param variants the different gateways
+ * @param notProvable requirements without a fault, each with the reason
+ */
+record ProofMatrix(List<ProvenFault> faults, Map<Variant, Run> variants, Map<String, String> notProvable) {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** The counts in a sentence, for the README. */
+    String line() {
+        return "%d faults caught and rightly blamed, %d variants without a false alarm"
+                .formatted(proven(), variants.size() - alarms());
+    }
+
+    /** Writes {@code proof.json} and {@code proof.html}. */
+    void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("proof.json"), JSON.writeValueAsString(json()));
+        Files.writeString(folder.resolve("proof.html"), html());
+    }
+
+    private long proven() {
+        return faults.stream()
+                .filter(fault -> fault.caught() && fault.rightlyBlamed())
+                .count();
+    }
+
+    private long alarms() {
+        return variants.values().stream()
+                .filter(run -> run.verdict() != Verdict.CONFORMANT)
+                .count();
+    }
+
+    private ObjectNode json() {
+        ObjectNode root = JSON.createObjectNode();
+        root.putObject("summary")
+                .put("faults", faults.size())
+                .put("caughtAndRightlyBlamed", proven())
+                .put("variants", variants.size())
+                .put("falseAlarms", alarms())
+                .put("requirementsWithFault", byRequirement().size());
+        ArrayNode rows = root.putArray("faults");
+        faults.forEach(fault -> {
+            ObjectNode row = rows.addObject()
+                    .put("name", fault.name())
+                    .put("description", fault.description())
+                    .put("requirement", fault.requirement().id())
+                    .put("level", fault.requirement().level().name())
+                    .put("caught", fault.caught())
+                    .put("rightlyBlamed", fault.rightlyBlamed());
+            row.set("blamed", JSON.valueToTree(fault.run().blamed()));
+            row.set("alsoBlamed", JSON.valueToTree(fault.alsoBlamed()));
+        });
+        ArrayNode different = root.putArray("variants");
+        variants.forEach((variant, run) -> {
+            ObjectNode row = different
+                    .addObject()
+                    .put("name", variant.name())
+                    .put("description", variant.description())
+                    .put("verdict", run.verdict().name());
+            row.set("failed", JSON.valueToTree(run.failed().keySet()));
+            row.set("warned", JSON.valueToTree(run.warned().keySet()));
+        });
+        root.set("notProvable", JSON.valueToTree(notProvable));
+        return root;
+    }
+
+    private String html() {
+        StringBuilder rows = new StringBuilder();
+        byRequirement().forEach((requirement, breaking) -> {
+            rows.append("<tr class=r><th>%s<td>%s<td colspan=2>%s<br>%s"
+                    .formatted(
+                            requirement.id(),
+                            requirement.level(),
+                            escaped(requirement.text().ko()),
+                            escaped(requirement.text().en())));
+            breaking.forEach(fault -> rows.append("<tr><td>%s<td>%s<td>%s<td>%s"
+                    .formatted(
+                            fault.caught() && fault.rightlyBlamed() ? "✔" : "✘",
+                            fault.name(),
+                            escaped(fault.description()),
+                            String.join(", ", fault.run().blamed()))));
+        });
+        StringBuilder different = new StringBuilder();
+        variants.forEach((variant, run) -> different.append("<tr><td>%s<td>%s<td>%s<td>%s"
+                .formatted(
+                        run.verdict() == Verdict.CONFORMANT ? "✔" : "✘",
+                        variant.name(),
+                        escaped(variant.description()),
+                        String.join(", ", run.blamed()))));
+        return """
+                <!doctype html><html lang="en"><meta charset="utf-8"><title>Proof of the conformance suite</title>
+                <style>body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}
+                table{border-collapse:collapse;width:100%%}td,th{padding:.2rem .6rem;text-align:left;vertical-align:top}
+                .r>*{background:#eef;border-top:2px solid #fff}</style>
+                <h1>%s</h1>
+                <h2>결함 · Faults</h2><table><tr><th><th>fault<th>what the gateway does<th>blamed%s</table>
+                <h2>변형 · Variants</h2><table><tr><th><th>variant<th>what the gateway does<th>warned of%s</table>
+                <h2>증명할 수 없는 요구사항 · Not provable</h2><ul>%s</ul>
+                """.formatted(
+                        line(),
+                        rows,
+                        different,
+                        notProvable.entrySet().stream()
+                                .map(entry -> "<li>" + entry.getKey() + ": " + escaped(entry.getValue()))
+                                .collect(Collectors.joining()));
+    }
+
+    private Map<Requirement, List<ProvenFault>> byRequirement() {
+        return faults.stream()
+                .collect(Collectors.groupingBy(ProvenFault::requirement, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.servicelinkage.conformance.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.servicelinkage.conformance.result.Verdict;
+import io.github.servicelinkage.stub.fault.Faults;
+import io.github.servicelinkage.stub.fault.Variants;
+import io.github.servicelinkage.stub.mock.Fault;
+import io.github.servicelinkage.stub.mock.Variant;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** The suite catches every fault, blames it on its own requirement, and raises no alarm where nothing is wrong. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProofTest {
+    /** Requirements that no gateway on this machine can break in front of this suite, each with the reason. */
+    private static final Map<String, String> NOT_PROVABLE = Map.of(
+            "LNK-AUTH-11",
+            "the HTTP client of the Java runtime trims values of header fields, so the check is skipped",
+            "LNK-TLS-02",
+            "the Java runtime of the suite refuses TLS before 1.2 during the handshake, which is LNK-TLS-01");
+
+    private static final Pattern README_LINE = Pattern.compile("<!-- proof -->(.*?)<!-- /proof -->", Pattern.DOTALL);
+
+    private final Proof proof = new Proof();
+    private final List<ProvenFault> faults = new ArrayList<>();
+    private final Map<Variant, Run> variants = new LinkedHashMap<>();
+    private Run plain = new Run(Verdict.INCONCLUSIVE, Map.of(), Map.of());
+    private ProofMatrix matrix = new ProofMatrix(List.of(), Map.of(), Map.of());
+
+    @BeforeAll
+    void runTheSuiteAgainstEveryGateway() throws Exception {
+        try (TransportFaults transport = TransportFaults.start()) {
+            Map<Object, Supplier<Run>> runs = new LinkedHashMap<>();
+            runs.put("plain", proof::plain);
+            Variants.all().forEach(variant -> runs.put(variant, () -> proof.different(variant)));
+            List<Fault> all = Stream.concat(Faults.all().stream(), transport.faults().keySet().stream())
+                    .toList();
+            Faults.all().forEach(fault -> runs.put(fault, () -> proof.faulty(fault)));
+            transport.faults().forEach((fault, url) -> runs.put(fault, () -> proof.run(url)));
+            Map<Object, Run> done = Proof.all(runs);
+            plain = done.get("plain");
+            Variants.all().forEach(variant -> variants.put(variant, done.get(variant)));
+            all.forEach(fault -> faults.add(new ProvenFault(
+                    fault.name(),
+                    proof.requirement(fault.requirement()),
+                    fault.description(),
+                    fault.alsoBlamed(),
+                    done.get(fault))));
+        }
+        matrix = new ProofMatrix(faults, variants, NOT_PROVABLE);
+        matrix.write(Path.of("target"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> faultIsCaughtAndBlamedOnItsOwnRequirement() {
+        return faults.stream()
+                .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
+                    assertThat(fault.caught())
+                            .as(
+                                    "%s breaks %s and is not caught: %s",
+                                    fault.name(), fault.requirement().id(), fault.run())
+                            .isTrue();
+                    assertThat(fault.rightlyBlamed())
+                            .as(
+                                    "%s breaks %s alone: %s",
+                                    fault.name(), fault.requirement().id(), fault.run())
+                            .isTrue();
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> variantRaisesNoAlarm() {
+        return variants.entrySet().stream()
+                .map(variant -> DynamicTest.dynamicTest(
+                        variant.getKey().name(),
+                        () -> assertThat(variant.getValue().verdict())
+                                .as("%s", variant.getValue())
+                                .isEqualTo(Verdict.CONFORMANT)));
+    }
+
+    @Test
+    void theProperGatewayGivesNoCauseForComplaint() {
+        assertThat(plain.verdict()).isEqualTo(Verdict.CONFORMANT);
+        assertThat(plain.blamed()).isEmpty();
+    }
+
+    @Test
+    void everyJudgedRequirementHasAFault() {
+        Set<String> without = new TreeSet<>(proof.judged());
+        faults.forEach(fault -> without.remove(fault.requirement().id()));
+
+        assertThat(without).isEqualTo(NOT_PROVABLE.keySet());
+    }
+
+    @Test
+    void thereAreEnoughOfThemAndFewThatCannotBreakOneThingOnly() {
+        assertThat(faults).hasSizeGreaterThanOrEqualTo(100);
+        assertThat(variants).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(faults).filteredOn(fault -> !fault.alsoBlamed().isEmpty()).hasSizeLessThan(10);
+        assertThat(faults).extracting(ProvenFault::name).doesNotHaveDuplicates();
+        assertThat(variants.keySet()).extracting(Variant::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theReadmeTellsTheCounts() throws IOException {
+        Path readme = Path.of("..", "README.md");
+        Matcher line =
+                README_LINE.matcher(Files.exists(readme) ? Files.readString(readme, StandardCharsets.UTF_8) : "");
+
+        while (line.find()) {
+            assertThat(line.group(1).strip()).isEqualTo(matrix.line());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.servicelinkage.conformance.proof;
+
+import io.github.servicelinkage.conformance.contract.Requirement;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A faulty gateway, and what the suite found in it.
+ *
+ * @param name name of the fault
+ * @param requirement the requirement that it breaks
+ * @param description what the gateway does
+ * @param alsoBlamed requirements that it cannot but break besides, each with the reason
+ * @param run what the suite found
+ */
+record ProvenFault(String name, Requirement requirement, String description, Map<String, String> alsoBlamed, Run run) {
+
+    boolean caught() {
+        return run.caught(requirement.id(), requirement.level());
+    }
+
+    /** Whether exactly the own requirement was blamed, and what is known to break with it. */
+    boolean rightlyBlamed() {
+        Set<String> right = new TreeSet<>(alsoBlamed.keySet());
+        right.add(requirement.id());
+        return run.blamed().equals(right);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.servicelinkage.conformance.proof;
+
+import io.github.servicelinkage.stub.mock.Fault;
+import io.github.servicelinkage.stub.mock.MockGateway;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Faults that lie below HTTP requests and answers, out of reach of what the mock gateway can be told to do. */
+final class TransportFaults implements AutoCloseable {
+    private static final Fault UNTRUSTED = new Fault(
+            "untrusted-certificate",
+            "LNK-TLS-01",
+            "The certificate was issued by an authority that nobody trusts.",
+            (next, setup) -> next);
+
+    private final Path caFile;
+    private final MockGateway untrusted;
+
+    private TransportFaults() throws IOException {
+        caFile = Files.createTempFile("unused-ca", ".pem");
+        untrusted = MockGateway.builder().generatedTls(caFile).start();
+    }
+
+    static TransportFaults start() throws IOException {
+        return new TransportFaults();
+    }
+
+    /** The faults, and where the gateways listen that have them. */
+    Map<Fault, URI> faults() {
+        return Map.of(UNTRUSTED, untrusted.url());
+    }
+
+    @Override
+    public void close() throws IOException {
+        untrusted.close();
+        Files.deleteIfExists(caFile);
+    }
+}

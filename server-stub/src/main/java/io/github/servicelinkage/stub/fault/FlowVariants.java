@@ -1,0 +1,87 @@
+package io.github.servicelinkage.stub.fault;
+
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
+import io.github.servicelinkage.stub.mock.Answer;
+import io.github.servicelinkage.stub.mock.Delivery;
+import io.github.servicelinkage.stub.mock.Interceptor;
+import io.github.servicelinkage.stub.mock.Variant;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+
+/** Gateways that are slow, slow their callers down, or stand behind another one. */
+final class FlowVariants {
+    private static final String RETRY_AFTER = "Retry-After";
+    /** A moment long ago, which is now for whoever waits until then. */
+    private static final String LONG_AGO =
+            ZonedDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).format(DateTimeFormatter.RFC_1123_DATE_TIME);
+
+    private FlowVariants() {}
+
+    static List<Variant> variants() {
+        return List.of(
+                new Variant(
+                        "takes-its-time",
+                        "Every answer takes 40 ms.",
+                        Rewrite.answer((request, answer) ->
+                                answer.withDelivery(new Delivery.Late(Duration.ofMillis(40), new Delivery.Proper())))),
+                new Variant(
+                        "closes-connections",
+                        "Each answer ends its connection.",
+                        Rewrite.answer((request, answer) -> answer.withHeader("Connection", "close"))),
+                slows(
+                        "slows-down",
+                        "Every ninth request is put off with 429 and Retry-After: 0.",
+                        ErrorAnswer.RATE_LIMIT_EXCEEDED,
+                        "0",
+                        count -> count % 9 == 0),
+                slows(
+                        "slows-down-for-a-second",
+                        "One request is put off for a second with 429.",
+                        ErrorAnswer.RATE_LIMIT_EXCEEDED,
+                        "1",
+                        count -> count == 50),
+                slows(
+                        "is-out-of-service-now-and-then",
+                        "Every fiftieth request is put off with 503 until a date that has passed.",
+                        ErrorAnswer.SERVICE_UNAVAILABLE,
+                        LONG_AGO,
+                        count -> count % 50 == 0),
+                new Variant("counts-quota", "Answers tell the daily quota and what is left of it.", quota()),
+                new Variant(
+                        "stands-behind-Kong",
+                        "A gateway in front answers unknown keys, paths and methods in its short form, and counts a quota.",
+                        (next, setup) -> quota().around(shortForms().around(next, setup), setup)));
+    }
+
+    private static Variant slows(
+            String name, String description, ErrorAnswer error, String retryAfter, IntPredicate which) {
+        return new Variant(name, description, (next, setup) -> {
+            AtomicInteger count = new AtomicInteger();
+            return request -> which.test(count.incrementAndGet())
+                    ? Answer.error(error).withHeader(RETRY_AFTER, retryAfter)
+                    : next.handle(request);
+        });
+    }
+
+    private static Interceptor quota() {
+        return (next, setup) -> {
+            AtomicInteger remaining = new AtomicInteger(50_000);
+            return request -> next.handle(request)
+                    .withHeader("X-RateLimit-Limit-Day", "50000")
+                    .withHeader("X-RateLimit-Remaining-Day", String.valueOf(remaining.decrementAndGet()));
+        };
+    }
+
+    private static Interceptor shortForms() {
+        return Rewrite.error(answer -> switch (answer.status()) {
+            case 401 -> Answer.error(ErrorAnswer.INVALID_CREDENTIALS);
+            case 404, 405 -> Answer.error(ErrorAnswer.NO_ROUTE_MATCHED);
+            default -> answer;
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.servicelinkage.stub.fault;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Bodies as JSON trees. Reads nothing that is not plain JSON, unless told to be lenient. */
+final class Json {
+    private static final ObjectMapper STRICT = lenient()
+            .rebuild()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final ObjectMapper REPEATING = STRICT.copy();
+
+    static {
+        REPEATING.getFactory().disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    private Json() {}
+
+    /** A reader that passes over what follows the first value, and takes these deviations besides. */
+    static JsonMapper lenient(JsonReadFeature... features) {
+        return JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(features)
+                .build();
+    }
+
+    /** The JSON object that a body holds; empty where it holds anything else. */
+    static Optional<ObjectNode> object(Buffer body) {
+        return object(STRICT, body);
+    }
+
+    /** The JSON object that this reader finds in a body. */
+    static Optional<ObjectNode> object(ObjectMapper reader, Buffer body) {
+        try {
+            return reader.readTree(body.getBytes()) instanceof ObjectNode object
+                    ? Optional.of(object)
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a body holds a JSON value of whatever type. */
+    static boolean isValue(Buffer body) {
+        try {
+            return !STRICT.readTree(body.getBytes()).isMissingNode();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A body in which a member name is repeated, with the last of each name only. */
+    static Optional<Buffer> lastOfRepeated(Buffer body) {
+        return object(body).isPresent()
+                ? Optional.empty()
+                : object(REPEATING, body).map(Json::buffer);
+    }
+
+    /** A body with a change made to its object; the very same bytes where that changes nothing. */
+    static Buffer changed(Buffer body, Consumer<ObjectNode> change) {
+        return object(body)
+                .flatMap(object -> {
+                    ObjectNode changed = object.deepCopy();
+                    change.accept(changed);
+                    return changed.equals(object) ? Optional.empty() : Optional.of(buffer(changed));
+                })
+                .orElse(body);
+    }
+
+    /** JSON in UTF-8. */
+    static Buffer buffer(JsonNode json) {
+        return Buffer.buffer(json.toString());
+    }
+
+    /** The value of a text at a JSON pointer; empty if there is none. */
+    static String text(Buffer body, String pointer) {
+        return object(body).map(object -> object.at(pointer).asText()).orElse("");
+    }
+
+    /** Changes a text member, if it is there. */
+    static Consumer<ObjectNode> text(String member, UnaryOperator<String> change) {
+        return node -> {
+            if (node.path(member).isTextual()) {
+                node.put(member, change.apply(node.path(member).textValue()));
+            }
+        };
+    }
+
+    /** Replaces a member, if it is there. */
+    static Consumer<ObjectNode> member(String member, UnaryOperator<JsonNode> change) {
+        return node -> {
+            if (node.has(member)) {
+                node.set(member, change.apply(node.get(member)));
+            }
+        };
+    }
+
+    /** Takes a member away. */
+    static Consumer<ObjectNode> without(String member) {
+        return node -> node.remove(member);
+    }
+
+    /** Gives a member another name, if it is there. */
+    static Consumer<ObjectNode> renamed(String member, String name) {
+        return node -> {
+            if (node.has(member)) {
+                node.set(name, node.remove(member));
+            }
+        };
+    }
+}
