@@ -14,8 +14,10 @@ import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.pact.PactVerification;
 import io.github.servicelinkage.conformance.report.Console;
 import io.github.servicelinkage.conformance.report.EarlierReport;
+import io.github.servicelinkage.conformance.report.HtmlReport;
 import io.github.servicelinkage.conformance.report.JsonReport;
 import io.github.servicelinkage.conformance.report.JunitReport;
+import io.github.servicelinkage.conformance.report.MarkdownReport;
 import io.github.servicelinkage.conformance.report.ProgressLine;
 import io.github.servicelinkage.conformance.report.Reports;
 import io.github.servicelinkage.conformance.result.Result;
@@ -176,6 +178,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (report != null) {
             listeners.add(new JsonReport(report));
             listeners.add(new JunitReport(report, language));
+            listeners.add(new HtmlReport(report, language, catalogue));
+            listeners.add(new MarkdownReport(report, language, catalogue));
         }
         listeners.add(new Console(spec.commandLine().getOut(), Ansi.AUTO, language, catalogue, baseline));
         return listeners;

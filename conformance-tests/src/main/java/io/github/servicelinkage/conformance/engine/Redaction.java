@@ -176,9 +176,11 @@ public final class Redaction {
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST_SHOWN
-                ? text
-                : text.substring(0, LONGEST_SHOWN)
-                        + "… (%d bytes)".formatted(text.getBytes(StandardCharsets.UTF_8).length);
+        if (text.length() <= LONGEST_SHOWN) {
+            return text;
+        }
+        // Never between the halves of a surrogate pair, which no report could be written with.
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_SHOWN - 1)) ? LONGEST_SHOWN - 1 : LONGEST_SHOWN;
+        return text.substring(0, end) + "… (%d bytes)".formatted(text.getBytes(StandardCharsets.UTF_8).length);
     }
 }

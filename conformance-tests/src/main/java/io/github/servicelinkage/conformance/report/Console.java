@@ -158,15 +158,7 @@ public final class Console implements Listener {
     }
 
     private String word(Status status) {
-        Text word = switch (status) {
-            case PASSED -> new Text("통과", "passed");
-            case FAILED -> new Text("실패", "failed");
-            case WARNING -> new Text("경고", "warning");
-            case SKIPPED -> new Text("건너뜀", "skipped");
-            case WAIVED -> new Text("유예", "waived");
-            case ERROR -> new Text("오류", "error");
-        };
-        return word.in(language);
+        return Words.of(status).in(language);
     }
 
     private void line(Text text) {

@@ -83,6 +83,8 @@ class VerifyCommandTest {
             assertThat(console.exitCode()).isEqualTo(1);
             assertThat(console.out() + console.err()).doesNotContain(secrets);
             assertThat(directory.resolve("report.json")).content().doesNotContain(secrets);
+            assertThat(directory.resolve("report.html")).content().doesNotContain(secrets);
+            assertThat(directory.resolve("report.md")).content().doesNotContain(secrets);
             assertThat(directory.resolve("junit.xml")).content().doesNotContain(secrets);
         }
     }
