@@ -171,11 +171,17 @@ final class Conductor {
             tally.add(unanswered.get(), check.expected(), Optional.empty(), "");
         } else {
             Finding finding = check.judge().apply(exchanges);
-            boolean flaky = finding.judgement() == Judgement.BROKEN
-                    && check.judge().apply(exchangeAll(check)).judgement() != Judgement.BROKEN;
+            boolean flaky = finding.judgement() == Judgement.BROKEN && holdsNow(check);
             tally.add(exchanges.get(exchanges.size() - 1), check.expected(), Optional.of(finding), flaky ? "1/2" : "");
         }
         return tally.trial(check, levels.apply(check.requirement()), exchanges);
+    }
+
+    /** Whether the same requests, sent again, are all answered, and answered well. */
+    private boolean holdsNow(Check.Together check) {
+        List<Exchange> again = exchangeAll(check);
+        return again.stream().allMatch(exchange -> exchange.answer().isPresent())
+                && check.judge().apply(again).judgement() != Judgement.BROKEN;
     }
 
     private List<Exchange> exchangeAll(Check.Together check) {

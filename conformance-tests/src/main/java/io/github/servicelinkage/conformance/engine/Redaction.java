@@ -95,7 +95,13 @@ public final class Redaction {
         words.add("curl -sS -i -X " + request.method());
         words.add("\"$LINKAGE_URL" + path(request).replace("<API_KEY>", "$LINKAGE_API_KEY") + "\"");
         for (Header header : request.headers()) {
-            words.add("-H \"" + header.name() + ": " + headerValue(header) + "\"");
+            // To curl "name:" means to leave the header out; an empty one is written with a semicolon.
+            String value = header.value().isEmpty() ? ";" : ": " + headerValue(header);
+            words.add("-H \"" + header.name() + value + "\"");
+        }
+        if (request.header("Content-Type").isEmpty() && request.body().length > 0) {
+            // Otherwise curl sends a media type of its own.
+            words.add("-H \"Content-Type:\"");
         }
         if (request.body().length > 0) {
             words.add("--data-binary '" + requestBody(request).replace("'", "'\\''") + "'");
