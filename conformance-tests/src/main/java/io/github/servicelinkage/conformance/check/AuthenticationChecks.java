@@ -72,13 +72,13 @@ final class AuthenticationChecks implements CheckFamily {
                                             .withPath(operation.path() + "?" + header + "=" + key)
                                             .as(Intent.REFUSED),
                                     Expectation.refused())),
-                    // The HTTP client of the Java runtime trims the value, so that nothing would be tested.
-                    new Check.Skipped(
+                    must(
                             "LNK-AUTH-11",
-                            operation.id(),
-                            new Text(
-                                    "이 스위트의 HTTP 클라이언트는 헤더 값의 앞뒤 공백을 보내지 못합니다.",
-                                    "The HTTP client of this suite cannot send white space around a header value.")),
+                            operation,
+                            new Case(
+                                    new Text("앞뒤에 공백이 있는 올바른 키", "the right key with white space around it"),
+                                    accepted.withHeader(header, " " + given.apiKey() + "\t"),
+                                    Expectation.accepted())),
                     must(
                             "LNK-AUTH-12",
                             operation,

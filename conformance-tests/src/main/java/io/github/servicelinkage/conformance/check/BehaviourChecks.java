@@ -55,7 +55,7 @@ final class BehaviourChecks implements CheckFamily {
                                             .filter(reason -> reason == Exchange.Failure.TIMEOUT
                                                     || reason == Exchange.Failure.CLOSED)
                                             .isEmpty(),
-                                    exchange.failure()
+                                    () -> exchange.failure()
                                             .map(Exchange.Failure::text)
                                             .orElse(Text.NONE)))));
         });
@@ -75,7 +75,7 @@ final class BehaviourChecks implements CheckFamily {
                         : exchange.answer()
                                 .map(answer -> Finding.holdsIf(
                                         answer.status() < 500 || given.isUserNotFound(answer),
-                                        Expectation.got(answer))));
+                                        () -> Expectation.got(answer))));
     }
 
     /** Asks for every person at the same time; each must get what the first, unhurried answer to the same person was. */
@@ -118,6 +118,7 @@ final class BehaviourChecks implements CheckFamily {
                 .count();
         return Finding.holdsIf(
                 mixed == 0,
-                new Text("%d명이 서로 다른 응답을 받음".formatted(mixed), "%d people got answers that differ".formatted(mixed)));
+                () -> new Text(
+                        "%d명이 서로 다른 응답을 받음".formatted(mixed), "%d people got answers that differ".formatted(mixed)));
     }
 }

@@ -58,7 +58,7 @@ final class BusinessChecks implements CheckFamily {
                                         || !isResult(
                                                 answer.json().path("result").asText())
                                         || answer.json().path("result").asText().equals(result),
-                                new Text("다른 result를 답함", "another result was answered"))));
+                                () -> new Text("다른 result를 답함", "another result was answered"))));
     }
 
     /** A value that is neither breaks LNK-RES-07, and is judged there. */
@@ -128,7 +128,7 @@ final class BusinessChecks implements CheckFamily {
                     long repeated = answer.json().path("vtAccList").size() - actual.size();
                     return Finding.holdsIf(
                             missing + foreign + repeated == 0,
-                            new Text(
+                            () -> new Text(
                                     "빠진 계좌 %d개, 다른 계좌 %d개, 되풀이된 계좌 %d개".formatted(missing, foreign, repeated),
                                     "%d accounts missing, %d foreign, %d repeated"
                                             .formatted(missing, foreign, repeated)));

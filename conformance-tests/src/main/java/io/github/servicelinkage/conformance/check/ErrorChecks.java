@@ -27,15 +27,15 @@ final class ErrorChecks implements CheckFamily {
                     "LNK-ERR-01",
                     operation,
                     new Text("application/json인 JSON 객체", "a JSON object of type application/json"),
+                    answer -> true,
                     ErrorChecks::isJson));
             for (String requirement : List.of("LNK-ERR-02", "LNK-ERR-03", "LNK-ERR-04", "LNK-ERR-05")) {
                 checks.add(Observe.errors(
                         requirement,
                         operation,
                         new Text("플랫폼의 오류 형식", "the platform's error envelope"),
-                        answer -> answer.json().isObject()
-                                ? judge.judge(requirement, isShort(answer) ? SHORT : ENVELOPE, answer.json())
-                                : Finding.HOLDS));
+                        answer -> answer.json().isObject(),
+                        answer -> judge.judge(requirement, isShort(answer) ? SHORT : ENVELOPE, answer.json())));
             }
             checks.add(refusedWith4xx(given, operation));
             checks.add(refusedWith400(operation));
@@ -43,12 +43,12 @@ final class ErrorChecks implements CheckFamily {
                     "LNK-ERR-08",
                     operation,
                     new Text("문서에 있는 상태와 code", "a documented pair of status and code"),
+                    answer -> answer.json().path("code").isInt(),
                     answer -> Finding.holdsIf(
-                            !answer.json().path("code").isInt()
-                                    || given.contract()
-                                            .errorCodes()
-                                            .contains(new Contract.ErrorCode(answer.status(), answer.errorCode())),
-                            Expectation.got(answer))));
+                            given.contract()
+                                    .errorCodes()
+                                    .contains(new Contract.ErrorCode(answer.status(), answer.errorCode())),
+                            () -> Expectation.got(answer))));
             return checks;
         });
     }
@@ -61,7 +61,7 @@ final class ErrorChecks implements CheckFamily {
         }
         return Finding.holdsIf(
                 answer.json().isObject(),
-                new Text(
+                () -> new Text(
                         "%d 응답의 본문이 JSON 객체가 아님".formatted(answer.status()),
                         "the body of a %d is not a JSON object".formatted(answer.status())));
     }
@@ -95,7 +95,7 @@ final class ErrorChecks implements CheckFamily {
                         ? Optional.empty()
                         : exchange.answer()
                                 .filter(answer -> answer.isError() && answer.status() < 500)
-                                .map(answer -> Finding.holdsIf(answer.status() == 400, Expectation.got(answer))));
+                                .map(answer -> Finding.holdsIf(answer.status() == 400, () -> Expectation.got(answer))));
     }
 
     private static Optional<Answer> isRefusalDue(Exchange exchange) {

@@ -1,6 +1,7 @@
 package io.github.servicelinkage.conformance.check;
 
 import io.github.servicelinkage.conformance.text.Text;
+import java.util.function.Supplier;
 
 /**
  * What a check found in an answer.
@@ -27,9 +28,9 @@ public record Finding(Judgement judgement, Text detail) {
         return new Finding(Judgement.BROKEN, detail);
     }
 
-    /** {@link #HOLDS}, or broken in this way. */
-    public static Finding holdsIf(boolean condition, Text otherwise) {
-        return condition ? HOLDS : broken(otherwise);
+    /** {@link #HOLDS}, or broken in this way; the words are only made where they are needed. */
+    public static Finding holdsIf(boolean condition, Supplier<Text> otherwise) {
+        return condition ? HOLDS : broken(otherwise.get());
     }
 
     /** Whether a requirement holds. */

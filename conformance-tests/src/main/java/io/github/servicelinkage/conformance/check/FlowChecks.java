@@ -21,7 +21,7 @@ final class FlowChecks implements CheckFamily {
                         answer -> answer.status() == 429 || answer.status() == 503,
                         answer -> Finding.holdsIf(
                                 answer.header("retry-after").isPresent() || isQuotaUsedUp(answer),
-                                new Text("Retry-After 없음", "no Retry-After"))),
+                                () -> new Text("Retry-After 없음", "no Retry-After"))),
                 quota(operation)));
     }
 
@@ -36,7 +36,7 @@ final class FlowChecks implements CheckFamily {
                                 .allMatch(name -> answer.header(name)
                                         .map(value -> COUNT.matcher(value).matches())
                                         .orElse(true)),
-                        new Text("X-RateLimit 헤더가 정수가 아님", "an X-RateLimit header is not an integer")));
+                        () -> new Text("X-RateLimit 헤더가 정수가 아님", "an X-RateLimit header is not an integer")));
     }
 
     private static boolean isQuotaUsedUp(Answer answer) {

@@ -114,7 +114,7 @@ final class HttpChecks implements CheckFamily {
                         answer.headers().getOrDefault("allow", List.of()).stream()
                                 .flatMap(value -> Arrays.stream(value.split(",")))
                                 .anyMatch(method -> method.strip().equalsIgnoreCase(operation.method())),
-                        new Text(
+                        () -> new Text(
                                 "405 응답의 Allow 헤더에 %s가 없음".formatted(operation.method()),
                                 "a 405 has no Allow header that lists " + operation.method())));
     }
@@ -132,7 +132,7 @@ final class HttpChecks implements CheckFamily {
                                         answer.header("connection")
                                                 .filter("close"::equalsIgnoreCase)
                                                 .isEmpty(),
-                                        new Text(
+                                        () -> new Text(
                                                 "응답 뒤에 연결을 끊음(Connection: close)",
                                                 "the connection is closed after the answer (Connection: close)"))));
     }

@@ -31,14 +31,22 @@ final class Observe {
         return answers(requirement, operation, expected, Answer::isSuccess, rule);
     }
 
-    /** Judges every error that the contract describes; what a server answers to a request that may go either way is its own affair. */
-    static Check errors(String requirement, Operation operation, Text expected, Function<Answer, Finding> rule) {
+    /** Judges those errors that the contract describes and a condition picks; what a server answers to a request that may go either way is its own affair. */
+    static Check errors(
+            String requirement,
+            Operation operation,
+            Text expected,
+            Predicate<Answer> which,
+            Function<Answer, Finding> rule) {
         return new Check.Observing(
                 requirement,
                 operation.id(),
                 expected,
                 exchange -> exchange.request().intent() == Intent.OPEN
                         ? Optional.empty()
-                        : exchange.answer().filter(Answer::isError).map(rule));
+                        : exchange.answer()
+                                .filter(Answer::isError)
+                                .filter(which)
+                                .map(rule));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Clause family D10: what an answer must keep to itself. Every request of the run is a canary. */
 final class PrivacyChecks implements CheckFamily {
@@ -24,6 +25,8 @@ final class PrivacyChecks implements CheckFamily {
     private static final int SHORTEST_ASCII = 8;
 
     private static final int SHORTEST_OTHER = 3;
+    /** So many characters of a long value do not occur by chance. */
+    private static final int PART = 16;
 
     private static final Pattern STACK_TRACE = Pattern.compile(
             "\\bat [\\w.$]+\\([\\w$]+\\.(?:java|kt|scala|groovy):\\d+\\)|\\bat \\S+ \\(\\S+:\\d+:\\d+\\)"
@@ -47,7 +50,7 @@ final class PrivacyChecks implements CheckFamily {
                         answer -> Finding.holdsIf(
                                 answer.headers().getOrDefault("cache-control", List.of()).stream()
                                         .anyMatch(value -> value.contains("no-store")),
-                                new Text("no-store 없음", "no-store is missing"))),
+                                () -> new Text("no-store 없음", "no-store is missing"))),
                 hides("LNK-PRIV-06", operation, INTERNALS, new Text("서버 내부", "server internals")),
                 marker(given, operation)));
     }
@@ -68,7 +71,7 @@ final class PrivacyChecks implements CheckFamily {
                                 new Text("그 값을 되풀이하지 않음", "its value does not come back"),
                                 answer -> Finding.holdsIf(
                                         !contains(answer, MARKER),
-                                        new Text(
+                                        () -> new Text(
                                                 "%d 응답이 그 값을 되풀이함".formatted(answer.status()),
                                                 "a %d repeats it".formatted(answer.status()))))));
     }
@@ -83,7 +86,7 @@ final class PrivacyChecks implements CheckFamily {
                         .filter(Answer::isError)
                         .map(answer -> Finding.holdsIf(
                                 planted.apply(exchange).stream().noneMatch(value -> contains(answer, value)),
-                                new Text(
+                                () -> new Text(
                                         "%d 응답이 %s을(를) 되풀이함".formatted(answer.status(), what),
                                         "a %d repeats the %s".formatted(answer.status(), what)))));
     }
@@ -97,16 +100,13 @@ final class PrivacyChecks implements CheckFamily {
                 Answer::isError,
                 answer -> Finding.holdsIf(
                         !shows(answer, pattern) || pattern == INTERNALS && shows(answer, STACK_TRACE),
-                        new Text(
+                        () -> new Text(
                                 "%d 응답이 %s을(를) 보임".formatted(answer.status(), what.ko()),
                                 "a %d shows %s".formatted(answer.status(), what.en()))));
     }
 
-    /** Looks into the text of the body as it came, and into its strings, in which a line break is one. */
     private static boolean shows(Answer answer, Pattern pattern) {
-        return pattern.matcher(answer.text()).find()
-                || strings(answer.json()).stream()
-                        .anyMatch(text -> pattern.matcher(text).find());
+        return texts(answer).stream().anyMatch(text -> pattern.matcher(text).find());
     }
 
     private static List<String> member(Exchange exchange, String pointer) {
@@ -136,13 +136,33 @@ final class PrivacyChecks implements CheckFamily {
         return value.codePointCount(0, value.length()) >= (ascii ? SHORTEST_ASCII : SHORTEST_OTHER);
     }
 
+    /** Whether an answer repeats a value, or, of a long one, a part: a page may break it over lines. */
     private static boolean contains(Answer answer, String value) {
-        return answer.text().contains(value)
-                || strings(answer.json()).stream().anyMatch(text -> text.contains(value))
+        if (value.length() < 2 * PART) {
+            return containsWhole(answer, value);
+        }
+        return IntStream.rangeClosed(0, value.length() / PART - 1)
+                .mapToObj(part -> value.substring(part * PART, (part + 1) * PART))
+                .distinct()
+                .anyMatch(part -> containsWhole(answer, part));
+    }
+
+    private static boolean containsWhole(Answer answer, String value) {
+        return texts(answer).stream().anyMatch(text -> text.contains(value))
                 || answer.headers().values().stream()
                         .flatMap(List::stream)
                         .anyMatch(text ->
                                 text.contains(value) || text.contains("%") && text.contains(percentEncoded(value)));
+    }
+
+    /** The body as it came and, where it escapes anything, its strings without escapes. */
+    private static List<String> texts(Answer answer) {
+        if (answer.text().indexOf('\\') < 0) {
+            return List.of(answer.text());
+        }
+        List<String> texts = new ArrayList<>(strings(answer.json()));
+        texts.add(answer.text());
+        return texts;
     }
 
     private static List<String> strings(JsonNode json) {

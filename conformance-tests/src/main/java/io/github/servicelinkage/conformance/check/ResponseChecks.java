@@ -43,21 +43,21 @@ final class ResponseChecks implements CheckFamily {
                         "LNK-RES-01",
                         operation,
                         new Text("상태 200", "status 200"),
-                        answer -> Finding.holdsIf(answer.status() == 200, Expectation.got(answer))),
+                        answer -> Finding.holdsIf(answer.status() == 200, () -> Expectation.got(answer))),
                 Observe.successes(
                         "LNK-RES-02",
                         operation,
                         Text.same("Content-Type: application/json"),
                         answer -> Finding.holdsIf(
                                 answer.isJsonTyped(),
-                                new Text("application/json이 아님", "the media type is not application/json"))),
+                                () -> new Text("application/json이 아님", "the media type is not application/json"))),
                 Observe.successes(
                         "LNK-RES-03",
                         operation,
                         new Text("올바른 UTF-8로 쓴 JSON 객체", "a JSON object in valid UTF-8"),
                         answer -> Finding.holdsIf(
                                 answer.json().isObject(),
-                                answer.isUtf8()
+                                () -> answer.isUtf8()
                                         ? new Text("본문이 JSON 객체가 아님", "the body is not a JSON object")
                                         : new Text("본문이 올바른 UTF-8이 아님", "the body is not valid UTF-8"))),
                 Observe.answers(
@@ -66,7 +66,8 @@ final class ResponseChecks implements CheckFamily {
                         new Text("BOM 없음", "no BOM"),
                         answer -> answer.body().length > 0,
                         answer -> Finding.holdsIf(
-                                !answer.startsWithBom(), new Text("본문이 BOM으로 시작함", "the body starts with a BOM"))),
+                                !answer.startsWithBom(),
+                                () -> new Text("본문이 BOM으로 시작함", "the body starts with a BOM"))),
                 Observe.answers(
                         "LNK-RES-05",
                         operation,
@@ -74,7 +75,7 @@ final class ResponseChecks implements CheckFamily {
                         Answer::isJsonTyped,
                         answer -> Finding.holdsIf(
                                 charset(answer).map("utf-8"::equalsIgnoreCase).orElse(true),
-                                new Text("charset이 utf-8이 아님", "the charset label is not utf-8"))));
+                                () -> new Text("charset이 utf-8이 아님", "the charset label is not utf-8"))));
     }
 
     private static Optional<String> charset(Answer answer) {
@@ -90,7 +91,7 @@ final class ResponseChecks implements CheckFamily {
     private static Finding misspelt(SchemaJudge judge, Operation operation, Answer answer) {
         String names = String.join(", ", names(judge, operation, answer));
         return Finding.holdsIf(
-                names.isEmpty(), new Text("오기로 보이는 항목: " + names, "members that look misspelt: " + names));
+                names.isEmpty(), () -> new Text("오기로 보이는 항목: " + names, "members that look misspelt: " + names));
     }
 
     private static Set<String> names(SchemaJudge judge, Operation operation, Answer answer) {
@@ -133,6 +134,6 @@ final class ResponseChecks implements CheckFamily {
                 answer -> Finding.holdsIf(
                         answer.json().has(name)
                                 || !names(judge, operation, answer).isEmpty(),
-                        new Text(name + " 없음", "no " + name)));
+                        () -> new Text(name + " 없음", "no " + name)));
     }
 }

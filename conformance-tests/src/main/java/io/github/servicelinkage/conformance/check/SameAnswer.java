@@ -59,7 +59,7 @@ record SameAnswer(Contract contract, String schema) {
         String seen = String.join(", ", statuses);
         return Finding.holdsIf(
                 different.size() == 1,
-                new Text(
+                () -> new Text(
                         "요청 %d개에 서로 다른 응답 %d가지(상태 %s)".formatted(exchanges.size(), different.size(), seen),
                         "%d requests got %d different answers (status %s)"
                                 .formatted(exchanges.size(), different.size(), seen)));

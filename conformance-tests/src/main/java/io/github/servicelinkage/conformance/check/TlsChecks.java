@@ -22,7 +22,7 @@ final class TlsChecks implements CheckFamily {
                 operation.id(),
                 new Text("믿을 수 있는 인증서와 맞는 호스트 이름", "a trusted certificate and the right host name"),
                 exchange -> isOverTls(exchange)
-                        ? Optional.of(Finding.holdsIf(exchange.answer().isPresent(), Exchange.Failure.TLS.text()))
+                        ? Optional.of(Finding.holdsIf(exchange.answer().isPresent(), Exchange.Failure.TLS::text))
                         : Optional.empty());
     }
 
@@ -33,7 +33,7 @@ final class TlsChecks implements CheckFamily {
                 Text.same("TLS 1.2 / 1.3"),
                 exchange -> exchange.answer()
                         .flatMap(answer -> answer.tlsProtocol())
-                        .map(protocol -> Finding.holdsIf(SECURE.contains(protocol), Text.same(protocol))));
+                        .map(protocol -> Finding.holdsIf(SECURE.contains(protocol), () -> Text.same(protocol))));
     }
 
     private static boolean isOverTls(Exchange exchange) {

@@ -10,7 +10,6 @@ import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Intent;
-import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.exchange.RunEnded;
 import io.github.servicelinkage.conformance.result.Status;
 import io.github.servicelinkage.conformance.text.Text;
@@ -22,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Carries out one check: confirms the control, sends the requests, judges, and confirms what it finds broken before saying so.
@@ -33,19 +33,19 @@ final class Conductor {
     private static final Text CONTROL = new Text("대조 요청", "the control");
 
     private final Exchanger exchanger;
-    private final Map<String, Request> controls;
+    private final Map<String, Control> controls;
     private final Function<String, Level> levels;
     private final Executor concurrently;
 
     /**
      * Carries out checks.
      *
-     * @param controls the accepted request of each operation
+     * @param controls the control of each operation
      * @param levels the level of a requirement
      * @param concurrently runs requests that are to be sent at the same time
      */
     Conductor(
-            Exchanger exchanger, Map<String, Request> controls, Function<String, Level> levels, Executor concurrently) {
+            Exchanger exchanger, Map<String, Control> controls, Function<String, Level> levels, Executor concurrently) {
         this.exchanger = exchanger;
         this.controls = controls;
         this.levels = levels;
@@ -66,11 +66,15 @@ final class Conductor {
     /** Sends the control of an operation, up to three times, until it is accepted. */
     List<Exchange> control(String operation) {
         List<Exchange> tries = new ArrayList<>();
+        Control control = controls.get(operation);
         for (int i = 0; i <= CONFIRMATIONS; i++) {
-            Exchange exchange = exchanger.exchange(CONTROL, controls.get(operation));
+            Exchange exchange = exchanger.exchange(CONTROL, control.request());
             tries.add(exchange);
-            if (exchange.isUnreachable()
-                    || exchange.answer().filter(Answer::isSuccess).isPresent()) {
+            if (exchange.answer().filter(Answer::isSuccess).isPresent()) {
+                control.accepted();
+                break;
+            }
+            if (exchange.isUnreachable()) {
                 break;
             }
         }
@@ -78,8 +82,30 @@ final class Conductor {
     }
 
     private Trial cases(Check.Cases check) {
-        List<Exchange> observed = new ArrayList<>(control(check.operation()));
-        Exchange control = observed.get(observed.size() - 1);
+        Control control = controls.get(check.operation());
+        List<Exchange> observed = new ArrayList<>();
+        if (!control.vouches()) {
+            List<Exchange> tries = control(check.operation());
+            Optional<Trial> obstacle = obstacle(check, tries);
+            if (obstacle.isPresent()) {
+                return obstacle.get();
+            }
+            // The accepted one is not observed: how often it is sent depends on the time that a run takes.
+            observed.addAll(tries.subList(0, tries.size() - 1));
+        }
+        Tally tally = new Tally();
+        for (Case planned : check.cases()) {
+            judge(planned, tally, observed);
+        }
+        if (tally.isDoubtful()) {
+            control.doubted();
+        }
+        return tally.trial(check, levels.apply(check.requirement()), observed);
+    }
+
+    /** What keeps a check from being judged: its control was not accepted. */
+    private Optional<Trial> obstacle(Check.Cases check, List<Exchange> tries) {
+        Exchange control = tries.get(tries.size() - 1);
         if (control.answer().isEmpty()) {
             throw new RunEnded(new Text(
                     "대상이 실행 중에 응답하지 않게 되었습니다(%s)."
@@ -88,24 +114,19 @@ final class Conductor {
                             .formatted(control.failure().orElseThrow().text().en())));
         }
         boolean isControlItself =
-                check.cases().size() == 1 && check.cases().get(0).request().equals(controls.get(check.operation()));
-        if (!control.answer().get().isSuccess() && !isControlItself) {
-            return new Trial(
-                    check,
-                    Status.ERROR,
-                    new Text(
-                            "대조 요청이 받아들여지지 않아 판정할 수 없음(상태 %d)"
-                                    .formatted(control.answer().get().status()),
-                            "not judged: the control was not accepted (status %d)"
-                                    .formatted(control.answer().get().status())),
-                    List.of(new Shown(control, Text.same("2xx"))),
-                    observed);
+                check.cases().size() == 1 && check.cases().get(0).request().equals(control.request());
+        if (control.answer().get().isSuccess() || isControlItself) {
+            return Optional.empty();
         }
-        Tally tally = new Tally();
-        for (Case planned : check.cases()) {
-            judge(planned, tally, observed);
-        }
-        return tally.trial(check, levels.apply(check.requirement()), observed);
+        int status = control.answer().get().status();
+        return Optional.of(new Trial(
+                check,
+                Status.ERROR,
+                new Text(
+                        "대조 요청이 받아들여지지 않아 판정할 수 없음(상태 %d)".formatted(status),
+                        "not judged: the control was not accepted (status %d)".formatted(status)),
+                List.of(new Shown(control, Text.same("2xx"))),
+                tries));
     }
 
     private void judge(Case planned, Tally tally, List<Exchange> observed) {
@@ -171,17 +192,27 @@ final class Conductor {
             tally.add(unanswered.get(), check.expected(), Optional.empty(), "");
         } else {
             Finding finding = check.judge().apply(exchanges);
-            boolean flaky = finding.judgement() == Judgement.BROKEN && holdsNow(check);
-            tally.add(exchanges.get(exchanges.size() - 1), check.expected(), Optional.of(finding), flaky ? "1/2" : "");
+            String flaky = "";
+            if (finding.judgement() == Judgement.BROKEN) {
+                List<Exchange> again = answered(exchangeAll(check));
+                flaky = isBroken(check, again) ? "" : "1/2";
+                // All answers together: what a target says by chance is no finding, however often it is heard.
+                finding = check.judge()
+                        .apply(Stream.concat(exchanges.stream(), again.stream()).toList());
+            }
+            tally.add(exchanges.get(exchanges.size() - 1), check.expected(), Optional.of(finding), flaky);
         }
         return tally.trial(check, levels.apply(check.requirement()), exchanges);
     }
 
-    /** Whether the same requests, sent again, are all answered, and answered well. */
-    private boolean holdsNow(Check.Together check) {
-        List<Exchange> again = exchangeAll(check);
-        return again.stream().allMatch(exchange -> exchange.answer().isPresent())
-                && check.judge().apply(again).judgement() != Judgement.BROKEN;
+    private static boolean isBroken(Check.Together check, List<Exchange> answered) {
+        return !answered.isEmpty() && check.judge().apply(answered).judgement() == Judgement.BROKEN;
+    }
+
+    private static List<Exchange> answered(List<Exchange> exchanges) {
+        return exchanges.stream()
+                .filter(exchange -> exchange.answer().isPresent())
+                .toList();
     }
 
     private List<Exchange> exchangeAll(Check.Together check) {
@@ -230,6 +261,11 @@ final class Conductor {
                 held.add(shown);
                 heldDetail = heldDetail.isEmpty() ? finding.get().detail() : heldDetail;
             }
+        }
+
+        /** Whether anything but holding was seen. */
+        boolean isDoubtful() {
+            return !broken.isEmpty() || !unanswered.isEmpty();
         }
 
         Trial trial(Check check, Level level, List<Exchange> observed) {

@@ -9,7 +9,6 @@ import io.github.servicelinkage.conformance.contract.Operation;
 import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
-import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.exchange.RunEnded;
 import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
@@ -28,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +43,11 @@ public final class Engine {
     private final Given given;
     private final Settings settings;
     private final Listener listener;
-    private final Redaction redaction;
+    private final Evidences evidences;
     private final AtomicInteger sent = new AtomicInteger();
     private final ConcurrentLinkedQueue<Exchange> flowControl = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable Text> ended = new AtomicReference<>();
-    private final Map<String, Request> controls = new LinkedHashMap<>();
+    private final Map<String, Control> controls = new LinkedHashMap<>();
     private final Exchanger exchanger;
 
     /**
@@ -62,9 +62,9 @@ public final class Engine {
         this.given = given;
         this.settings = settings;
         this.listener = listener;
-        this.redaction = new Redaction(given);
+        this.evidences = new Evidences(given);
         for (Operation operation : given.contract().operations()) {
-            controls.put(operation.id(), given.accepted(operation));
+            controls.put(operation.id(), new Control(given.accepted(operation)));
         }
         Exchanger counted = (description, request) -> {
             Exchange exchange = target.exchange(description, request);
@@ -94,11 +94,11 @@ public final class Engine {
         }
     }
 
-    /** The request of an operation that is sent before its checks. */
+    /** How many requests a plan takes, controls among them, if nothing is found broken: each finding takes two more. */
     public int requests(Plan plan) {
-        long controlled =
+        int controlled = (int)
                 plan.checks().stream().filter(Check.Cases.class::isInstance).count();
-        return plan.requests() + (int) controlled + controls.size();
+        return plan.requests() + controlled / Control.CHECKS + 2 * controls.size();
     }
 
     private Outcome run(Plan plan, Conductor conductor, ExecutorService pool) {
@@ -124,10 +124,13 @@ public final class Engine {
             observed.addAll(trial.observed());
         });
         observed.addAll(flowControl);
+        Map<String, List<Exchange>> byOperation = observed.stream()
+                .collect(Collectors.groupingBy(exchange -> exchange.request().operation()));
         plan.checks().parallelStream()
                 .filter(Check.Observing.class::isInstance)
                 .map(Check.Observing.class::cast)
-                .map(check -> Observer.observe(check, level(check.requirement()), observed))
+                .map(check -> Observer.observe(
+                        check, level(check.requirement()), byOperation.getOrDefault(check.operation(), List.of())))
                 .toList()
                 .forEach(trial -> trials.put(trial.check().id(), trial));
         List<Result> results = plan.checks().stream()
@@ -230,7 +233,7 @@ public final class Engine {
                 trial.status(),
                 trial.detail(),
                 trial.shown().stream()
-                        .map(shown -> redaction.evidence(shown.exchange(), shown.expected()))
+                        .map(shown -> evidences.of(shown.exchange(), shown.expected()))
                         .toList());
         synchronized (listener) {
             listener.judged(result);

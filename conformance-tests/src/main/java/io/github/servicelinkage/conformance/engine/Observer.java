@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Carries out the checks that send nothing: judges every exchange of the run. */
+/** Carries out the checks that send nothing: judges every exchange of their operation. */
 final class Observer {
     private static final int MOST_SHOWN = 3;
 
@@ -25,9 +25,6 @@ final class Observer {
         List<Shown> held = new ArrayList<>();
         Set<Text> details = new LinkedHashSet<>();
         for (Exchange exchange : exchanges) {
-            if (!exchange.request().operation().equals(check.operation())) {
-                continue;
-            }
             Optional<Finding> finding = check.rule().apply(exchange);
             if (finding.isEmpty()) {
                 continue;

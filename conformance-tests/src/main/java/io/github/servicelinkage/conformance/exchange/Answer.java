@@ -20,11 +20,19 @@ import java.util.Optional;
  * @param status HTTP status
  * @param headers header fields; names in lower case
  * @param body bytes of the body
+ * @param text the body as text; bytes that are not UTF-8 are replacement characters
+ * @param isUtf8 whether the body is valid UTF-8
  * @param json the body as JSON; a missing node where it is not valid JSON in valid UTF-8
  * @param tlsProtocol version of TLS on its connection, if it came over TLS
  */
 public record Answer(
-        int status, Map<String, List<String>> headers, byte[] body, JsonNode json, Optional<String> tlsProtocol) {
+        int status,
+        Map<String, List<String>> headers,
+        byte[] body,
+        String text,
+        boolean isUtf8,
+        JsonNode json,
+        Optional<String> tlsProtocol) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -32,7 +40,15 @@ public record Answer(
 
     /** An answer as it came. */
     public static Answer of(int status, Map<String, List<String>> headers, byte[] body, Optional<String> tlsProtocol) {
-        return new Answer(status, headers, body, parse(body), tlsProtocol);
+        Optional<String> utf8 = utf8(body);
+        return new Answer(
+                status,
+                headers,
+                body,
+                utf8.orElseGet(() -> new String(body, StandardCharsets.UTF_8)),
+                utf8.isPresent(),
+                utf8.map(Answer::parse).orElse(MissingNode.getInstance()),
+                tlsProtocol);
     }
 
     /** The value of the first field of this name. */
@@ -57,11 +73,6 @@ public record Answer(
                 .orElse(false);
     }
 
-    /** Whether its body is valid UTF-8. */
-    public boolean isUtf8() {
-        return utf8(body).isPresent();
-    }
-
     /** Whether its body starts with a byte order mark. */
     public boolean startsWithBom() {
         return body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
@@ -72,24 +83,18 @@ public record Answer(
         return json.path("code").asInt(0);
     }
 
-    /** The body as text; bytes that are not UTF-8 become replacement characters. */
-    public String text() {
-        return new String(body, StandardCharsets.UTF_8);
-    }
-
     /** Shows neither headers nor body: both may hold what must not be shown. */
     @Override
     public String toString() {
         return "status " + status;
     }
 
-    private static JsonNode parse(byte[] body) {
-        Optional<String> text = utf8(body);
-        if (text.isEmpty() || text.get().isBlank()) {
+    private static JsonNode parse(String text) {
+        if (text.isBlank()) {
             return MissingNode.getInstance();
         }
         try {
-            return JSON.readTree(text.get().startsWith("\uFEFF") ? text.get().substring(1) : text.get());
+            return JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (IOException e) {
             return MissingNode.getInstance();
         }

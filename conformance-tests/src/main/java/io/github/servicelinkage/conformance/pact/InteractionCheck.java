@@ -21,6 +21,7 @@ import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.exchange.RunEnded;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.pact.PactOutcome.Kind;
+import io.github.servicelinkage.conformance.subject.Redaction;
 import io.github.servicelinkage.conformance.subject.Subjects;
 import io.github.servicelinkage.conformance.text.Text;
 import java.util.HashMap;
@@ -68,7 +69,11 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, R
                 .map(ProviderState::getName)
                 .collect(Collectors.joining(", "));
         return new PactOutcome(
-                pact.getConsumer().getName(), interaction.getDescription(), state, kind, detail.map(redaction::apply));
+                pact.getConsumer().getName(),
+                interaction.getDescription(),
+                state,
+                kind,
+                detail.map(text -> redaction.text(text).replaceAll("\\s+", " ")));
     }
 
     private List<Text> differences(V4Pact pact, V4Interaction interaction) {

@@ -4,6 +4,7 @@ import au.com.dius.pact.core.matchers.MatchingConfig;
 import au.com.dius.pact.core.model.V4Pact;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
+import io.github.servicelinkage.conformance.subject.Redaction;
 import io.github.servicelinkage.conformance.subject.Subjects;
 import java.util.ArrayList;
 import java.util.List;

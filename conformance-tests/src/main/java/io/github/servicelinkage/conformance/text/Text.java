@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.text;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.function.UnaryOperator;
 
 /**
@@ -33,6 +34,7 @@ public record Text(String ko, String en) {
     }
 
     /** Whether there is nothing to say. */
+    @JsonIgnore
     public boolean isEmpty() {
         return ko.isEmpty() && en.isEmpty();
     }

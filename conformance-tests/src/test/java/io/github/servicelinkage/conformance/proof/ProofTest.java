@@ -34,8 +34,6 @@ import org.junit.jupiter.api.TestInstance;
 class ProofTest {
     /** Requirements that no gateway on this machine can break in front of this suite, each with the reason. */
     private static final Map<String, String> NOT_PROVABLE = Map.of(
-            "LNK-AUTH-11",
-            "the HTTP client of the Java runtime trims values of header fields, so the check is skipped",
             "LNK-TLS-02",
             "the Java runtime of the suite refuses TLS before 1.2 during the handshake, which is LNK-TLS-01");
 

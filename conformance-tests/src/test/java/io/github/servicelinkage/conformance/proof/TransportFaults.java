@@ -16,12 +16,22 @@ final class TransportFaults implements AutoCloseable {
             "The certificate was issued by an authority that nobody trusts.",
             (next, setup) -> next);
 
+    private static final Fault KEEPS_WHITE_SPACE = new Fault(
+            "keeps-white-space-of-key",
+            "LNK-AUTH-11",
+            "White space around the key is taken for part of it.",
+            (next, setup) -> next);
+
     private final Path caFile;
     private final MockGateway untrusted;
+    private final MockGateway proper;
+    private final Front keepsWhiteSpace;
 
     private TransportFaults() throws IOException {
         caFile = Files.createTempFile("unused-ca", ".pem");
         untrusted = MockGateway.builder().generatedTls(caFile).start();
+        proper = MockGateway.builder().start();
+        keepsWhiteSpace = Front.of(proper.url(), sent -> sent.replace("apikey:  ", "apikey: _"));
     }
 
     static TransportFaults start() throws IOException {
@@ -30,12 +40,14 @@ final class TransportFaults implements AutoCloseable {
 
     /** The faults, and where the gateways listen that have them. */
     Map<Fault, URI> faults() {
-        return Map.of(UNTRUSTED, untrusted.url());
+        return Map.of(UNTRUSTED, untrusted.url(), KEEPS_WHITE_SPACE, keepsWhiteSpace.url());
     }
 
     @Override
     public void close() throws IOException {
         untrusted.close();
+        keepsWhiteSpace.close();
+        proper.close();
         Files.deleteIfExists(caFile);
     }
 }

@@ -18,6 +18,11 @@ final class PrivacyFaults {
         return List.of(
                 inDescription("error-repeats-ci", "LNK-PRIV-01", "the ci", request -> ci(request)),
                 inHeader("error-repeats-ci-in-header", "LNK-PRIV-01", "the ci", request -> encoded(ci(request))),
+                inDescription(
+                        "error-repeats-ci-over-lines",
+                        "LNK-PRIV-01",
+                        "the ci, broken over lines",
+                        request -> ci(request).replaceAll("(.{40})", "$1\n")),
                 inDescription("error-repeats-name", "LNK-PRIV-02", "the korName", PrivacyFaults::name),
                 inHeader(
                         "error-repeats-name-in-header",

@@ -1,0 +1,47 @@
+package io.github.servicelinkage.conformance.engine;
+
+import io.github.servicelinkage.conformance.exchange.Request;
+import java.time.Duration;
+
+/**
+ * The request of an operation that the target accepts, and how long ago it was seen to. An accepted control vouches for a few
+ * checks and a short time; after anything that looks wrong it is sent anew. Thread-safe.
+ */
+final class Control {
+    /** How many checks one accepted control vouches for. */
+    static final int CHECKS = 5;
+
+    private static final long NANOSECONDS = Duration.ofSeconds(1).toNanos();
+
+    private final Request request;
+    private int left;
+    private long acceptedAt;
+
+    Control(Request request) {
+        this.request = request;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    /** Whether it was accepted so lately that the next check need not send it. */
+    synchronized boolean vouches() {
+        if (left == 0 || System.nanoTime() - acceptedAt > NANOSECONDS) {
+            return false;
+        }
+        left--;
+        return true;
+    }
+
+    /** It was accepted just now. */
+    synchronized void accepted() {
+        left = CHECKS - 1;
+        acceptedAt = System.nanoTime();
+    }
+
+    /** Something is wrong: it vouches for nothing until it is accepted again. */
+    synchronized void doubted() {
+        left = 0;
+    }
+}
