@@ -94,6 +94,9 @@ public final class CallOptions {
      * @return the completed options
      */
     public CallOptions orElse(CallOptions others) {
+        if (this == STANDARD) {
+            return others;
+        }
         return new CallOptions(
                 requestId == null ? others.requestId : requestId,
                 timeout == null ? others.timeout : timeout,

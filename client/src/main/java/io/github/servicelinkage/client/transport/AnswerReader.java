@@ -44,8 +44,7 @@ public record AnswerReader(ContractBodies contract, Clock clock) {
     }
 
     private Object success(Reply reply) {
-        String mediaType = reply.answer().headers().firstValue("Content-Type").orElse("");
-        if (!mediaType.equals(PLAIN) && !JSON.matcher(mediaType.strip()).matches()) {
+        if (!isJson(reply.answer().headers().allValues("Content-Type"))) {
             throw violated(reply, new Violation("", "Content-Type is not application/json"));
         }
         Object body;
@@ -59,6 +58,11 @@ public record AnswerReader(ContractBodies contract, Clock clock) {
             throw new ContractViolatedException(reply.call().requestId(), reply.answer(), violations);
         }
         return body;
+    }
+
+    private static boolean isJson(List<String> mediaTypes) {
+        String mediaType = mediaTypes.isEmpty() ? "" : mediaTypes.get(0).strip();
+        return mediaType.equals(PLAIN) || JSON.matcher(mediaType).matches();
     }
 
     private LinkageException error(Reply reply) {

@@ -1,16 +1,17 @@
 package io.github.servicelinkage.client.transport;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body, and gives up on one that is longer or later than it may be; then its connection is closed. */
-final class BoundedBody implements BodySubscriber<BoundedBody.Received> {
+final class BoundedBody implements Subscriber<List<ByteBuffer>> {
 
     /** How receiving a body ended. */
     enum End {
@@ -25,16 +26,20 @@ final class BoundedBody implements BodySubscriber<BoundedBody.Received> {
      * @param bytes the body, empty unless it is whole
      * @param end how receiving ended
      */
-    record Received(byte[] bytes, End end) {
+    record Received(byte[] bytes, End end) {}
 
-        private static final byte[] NOTHING = {};
-    }
+    private static final byte[] NOTHING = {};
 
+    /** The JDK asks a subscriber of somebody else's for its body in another thread, and one of its own at once. */
+    private final BodySubscriber<Received> subscriber =
+            BodySubscribers.fromSubscriber(this, body -> body.received.get());
+
+    private final AtomicReference<Received> received = new AtomicReference<>();
     private final int longest;
     private final Pause pause;
     private final long deadline;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-    private final CompletableFuture<Received> received = new CompletableFuture<>();
+    private byte[] bytes = NOTHING;
+    private int length;
     private volatile @Nullable Subscription subscription;
 
     /**
@@ -51,65 +56,77 @@ final class BoundedBody implements BodySubscriber<BoundedBody.Received> {
         Deadlines.SHARED.add(this);
     }
 
-    @Override
-    public CompletionStage<Received> getBody() {
-        return received;
+    /** What the HTTP client fills. */
+    BodySubscriber<Received> subscriber() {
+        return subscriber;
     }
 
     void endIfLate() {
         if (pause.nanoTime() - deadline >= 0) {
-            end(new Received(Received.NOTHING, End.LATE));
-            cancel();
+            giveUp(End.LATE);
         }
     }
 
     @Override
     public void onSubscribe(Subscription given) {
         subscription = given;
-        if (received.isDone()) {
-            given.cancel();
-        } else {
+        if (received.get() == null) {
             given.request(Long.MAX_VALUE);
+        } else {
+            given.cancel();
         }
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (received.isDone()) {
+            if (received.get() != null) {
                 return;
             }
-            if (buffer.remaining() > longest - bytes.size()) {
-                end(new Received(Received.NOTHING, End.TOO_LONG));
-                cancel();
+            if (buffer.remaining() > longest - length) {
+                giveUp(End.TOO_LONG);
                 return;
             }
-            byte[] chunk = new byte[buffer.remaining()];
-            buffer.get(chunk);
-            bytes.writeBytes(chunk);
+            append(buffer);
         }
     }
 
     @Override
     public void onError(Throwable failure) {
         Deadlines.SHARED.remove(this);
-        received.completeExceptionally(failure);
     }
 
     @Override
     public void onComplete() {
-        end(new Received(bytes.toByteArray(), End.WHOLE));
+        if (received.get() == null) {
+            end(new Received(length == bytes.length ? bytes : Arrays.copyOf(bytes, length), End.WHOLE));
+        }
     }
 
-    private void end(Received body) {
-        Deadlines.SHARED.remove(this);
-        received.complete(body);
+    /** Exactly long enough for a body in one piece, as most are; twice as long for each of many. */
+    private void append(ByteBuffer part) {
+        int size = part.remaining();
+        if (size > bytes.length - length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + size, 2 * length));
+        }
+        part.get(bytes, length, size);
+        length += size;
     }
 
-    private void cancel() {
+    private void giveUp(End why) {
+        end(new Received(NOTHING, why));
+        subscriber.onComplete();
         Subscription current = subscription;
         if (current != null) {
             current.cancel();
+        }
+    }
+
+    private void end(Received body) {
+        if (received.compareAndSet(null, body)) {
+            Deadlines.SHARED.remove(this);
+            // Java 25 would let yet another thread tell the caller.
+            subscriber.getBody().toCompletableFuture().complete(body);
         }
     }
 }

@@ -33,6 +33,8 @@ public record Call(
         int attempt,
         Duration timeout) {
 
+    private static final byte[] NOTHING = {};
+
     /**
      * A call that no decorator has touched.
      *
@@ -45,23 +47,23 @@ public record Call(
     public static Call of(
             Operation<?, ?> operation, CallOptions options, Function<String, ?> requestOf, Redaction redaction) {
         Duration timeout = options.timeout().orElseThrow();
-        return new Call(operation, options, requestOf, redaction, "", options.headers(), new byte[0], 1, timeout);
+        return new Call(operation, options, requestOf, redaction, "", options.headers(), NOTHING, 1, timeout);
     }
 
-    Call withHeader(String name, String value) {
+    /** A copy of header fields with one more, which goes before one of the same name. */
+    static Map<String, String> with(Map<String, String> headers, String name, String value) {
         Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
         more.put(name, value);
-        return new Call(
-                operation,
-                options,
-                requestOf,
-                redaction,
-                requestId,
-                Collections.unmodifiableMap(more),
-                content,
-                attempt,
-                timeout);
+        return Collections.unmodifiableMap(more);
+    }
+
+    Call withHeader(String name, String value) {
+        return withHeaders(with(headers, name, value));
+    }
+
+    Call withHeaders(Map<String, String> fields) {
+        return new Call(operation, options, requestOf, redaction, requestId, fields, content, attempt, timeout);
     }
 
     Call withRequestId(String id) {
@@ -73,6 +75,9 @@ public record Call(
     }
 
     Call withAttempt(int number, Duration limit) {
+        if (number == attempt && limit.equals(timeout)) {
+            return this;
+        }
         return new Call(operation, options, requestOf, redaction, requestId, headers, content, number, limit);
     }
 

@@ -28,6 +28,9 @@ public record Observing(Transport next, List<Observer> observers, Pause pause) i
 
     @Override
     public Reply send(Call call) {
+        if (observers.isEmpty() && !LOG.isDebugEnabled()) {
+            return next.send(call);
+        }
         Attempt attempt = new Attempt(call.operation().operationId(), call.requestId(), call.attempt());
         List<Watch> watches = new ArrayList<>(observers.size());
         for (Observer observer : observers) {

@@ -1,5 +1,6 @@
 package io.github.servicelinkage.client.transport;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -52,15 +53,16 @@ public final class RequestIds implements Supplier<String> {
             long now = clock.millis();
             return now > before.time() ? new Id(now, fresh) : new Id(before.time(), before.number() + 1);
         });
-        StringBuilder text = new StringBuilder(TIME_LENGTH + randomLength);
-        append(text, id.time(), TIME_LENGTH);
-        append(text, id.number(), randomLength);
-        return text.toString();
+        byte[] text = new byte[TIME_LENGTH + randomLength];
+        write(id.time(), text, 0, TIME_LENGTH);
+        write(id.number(), text, TIME_LENGTH, text.length);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    private static void append(StringBuilder text, long number, int length) {
-        for (int shift = BITS * (length - 1); shift >= 0; shift -= BITS) {
-            text.append(ALPHABET.charAt((int) (number >>> shift) & (ALPHABET.length() - 1)));
+    private static void write(long number, byte[] text, int from, int to) {
+        long rest = number;
+        for (int i = to - 1; i >= from; i--, rest >>>= BITS) {
+            text[i] = (byte) ALPHABET.charAt((int) rest & (ALPHABET.length() - 1));
         }
     }
 }

@@ -16,16 +16,32 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Sends one request and waits for the whole answer: the end of the chain.
- *
- * @param http sends; follows no redirect, so the key never goes to another host
- * @param server URL in front of the operations' paths
- * @param longestAnswer how long the body of an answer may be, in bytes
- * @param pause tells what is left of the time limit
- */
-public record Sending(HttpClient http, URI server, int longestAnswer, Pause pause) implements Transport {
+/** Sends one request and waits for the whole answer: the end of the chain. */
+public final class Sending implements Transport {
+
+    private final HttpClient http;
+    private final URI server;
+    private final int longestAnswer;
+    private final Pause pause;
+    private final Map<String, URI> urls = new ConcurrentHashMap<>();
+
+    /**
+     * Sends to one server.
+     *
+     * @param http sends; follows no redirect, so the key never goes to another host
+     * @param server URL in front of the operations' paths
+     * @param longestAnswer how long the body of an answer may be, in bytes
+     * @param pause tells what is left of the time limit
+     */
+    public Sending(HttpClient http, URI server, int longestAnswer, Pause pause) {
+        this.http = http;
+        this.server = server;
+        this.longestAnswer = longestAnswer;
+        this.pause = pause;
+    }
 
     @Override
     public Reply send(Call call) {
@@ -55,12 +71,12 @@ public record Sending(HttpClient http, URI server, int longestAnswer, Pause paus
      */
     private static BodyHandler<Received> bounded(int longest, Pause pause, long deadline) {
         // The limit of HttpRequest ends with the header fields; this one is for the whole answer.
-        return head -> new BoundedBody(longest, pause, deadline);
+        return head -> new BoundedBody(longest, pause, deadline).subscriber();
     }
 
     private HttpRequest request(Call call) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(server + call.operation().path()))
+        URI url = urls.computeIfAbsent(call.operation().path(), path -> URI.create(server + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(url)
                 .timeout(call.timeout())
                 .method(call.operation().method(), BodyPublishers.ofByteArray(call.content()));
         if ("http".equals(server.getScheme())) {
