@@ -22,6 +22,7 @@ import io.github.servicelinkage.stub.mock.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -136,8 +137,16 @@ final class Proof {
         return run(plan, url, IN_ORDER, TIMEOUT);
     }
 
+    /** The same, over TLS with a certificate that this file vouches for. */
+    Run run(URI url, Path caFile) {
+        return run(plan, new Target("gateway", url, given.apiKey(), TIMEOUT, Optional.of(caFile)), IN_ORDER);
+    }
+
     private Run run(Plan checks, URI url, Engine.Settings settings, Duration timeout) {
-        Target target = new Target("gateway", url, given.apiKey(), timeout, Optional.empty());
+        return run(checks, new Target("gateway", url, given.apiKey(), timeout, Optional.empty()), settings);
+    }
+
+    private Run run(Plan checks, Target target, Engine.Settings settings) {
         return Run.of(new Verification(
                         target,
                         new HttpExchanger(target),

@@ -51,13 +51,15 @@ class ProofTest {
             Map<Object, Supplier<Run>> runs = new LinkedHashMap<>();
             runs.put("plain", proof::plain);
             Variants.all().forEach(variant -> runs.put(variant, () -> proof.different(variant)));
+            runs.put(transport.variant(), () -> proof.run(transport.variantUrl(), transport.caFile()));
             List<Fault> all = Stream.concat(Faults.all().stream(), transport.faults().keySet().stream())
                     .toList();
             Faults.all().forEach(fault -> runs.put(fault, () -> proof.faulty(fault)));
             transport.faults().forEach((fault, url) -> runs.put(fault, () -> proof.run(url)));
             Map<Object, Run> done = Proof.all(runs);
             plain = done.get("plain");
-            Variants.all().forEach(variant -> variants.put(variant, done.get(variant)));
+            Stream.concat(Variants.all().stream(), Stream.of(transport.variant()))
+                    .forEach(variant -> variants.put(variant, done.get(variant)));
             all.forEach(fault -> faults.add(new ProvenFault(
                     fault.name(),
                     proof.requirement(fault.requirement()),

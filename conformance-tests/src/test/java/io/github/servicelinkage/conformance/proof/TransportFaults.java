@@ -2,6 +2,7 @@ package io.github.servicelinkage.conformance.proof;
 
 import io.github.servicelinkage.stub.mock.Fault;
 import io.github.servicelinkage.stub.mock.MockGateway;
+import io.github.servicelinkage.stub.mock.Variant;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,6 +23,9 @@ final class TransportFaults implements AutoCloseable {
             "White space around the key is taken for part of it.",
             (next, setup) -> next);
 
+    private static final Variant OFFERS_HTTP_2 = new Variant(
+            "offers-HTTP-2", "Over TLS, HTTP/2 is offered to callers beside HTTP/1.1.", (next, setup) -> next);
+
     private final Path caFile;
     private final MockGateway untrusted;
     private final MockGateway proper;
@@ -41,6 +45,19 @@ final class TransportFaults implements AutoCloseable {
     /** The faults, and where the gateways listen that have them. */
     Map<Fault, URI> faults() {
         return Map.of(UNTRUSTED, untrusted.url(), KEEPS_WHITE_SPACE, keepsWhiteSpace.url());
+    }
+
+    /** The gateway with TLS again, for those who trust its authority. */
+    Variant variant() {
+        return OFFERS_HTTP_2;
+    }
+
+    URI variantUrl() {
+        return untrusted.url();
+    }
+
+    Path caFile() {
+        return caFile;
     }
 
     @Override

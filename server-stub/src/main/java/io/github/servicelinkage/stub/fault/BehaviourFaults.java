@@ -26,8 +26,6 @@ import java.util.function.Predicate;
 /** Clause family D11: what else than the request decides about an answer. What a gateway remembers is its own. */
 final class BehaviourFaults {
     private static final LocalDate DAY = LocalDate.of(2030, 1, 1);
-    private static final String CHANGES_ANYWAY =
-            "an answer that changes each time changes under concurrency, too, and no caller can tell the two apart";
     private static final int BIG = 1 << 19;
 
     private BehaviourFaults() {}
@@ -35,27 +33,24 @@ final class BehaviourFaults {
     static List<Fault> faults() {
         return List.of(
                 new Fault(
-                                "answers-later-date-each-time",
-                                "LNK-BEH-01",
-                                "Expiry dates are a day later with every answer.",
-                                counting((count, answer) -> {
-                                    String day = DAY.plusDays(count).format(DateTimeFormatter.BASIC_ISO_DATE);
-                                    Json.text("commonTermsExpireDate", date -> day)
-                                            .andThen(Json.text("serviceTermsExpireDate", date -> day))
-                                            .accept(answer);
-                                }))
-                        .alsoBlaming("LNK-BEH-04", CHANGES_ANYWAY),
+                        "answers-later-date-each-time",
+                        "LNK-BEH-01",
+                        "Expiry dates are a day later with every answer.",
+                        counting((count, answer) -> {
+                            String day = DAY.plusDays(count).format(DateTimeFormatter.BASIC_ISO_DATE);
+                            Json.text("commonTermsExpireDate", date -> day)
+                                    .andThen(Json.text("serviceTermsExpireDate", date -> day))
+                                    .accept(answer);
+                        })),
                 new Fault(
-                                "forgets-aliases-every-other-time",
-                                "LNK-BEH-01",
-                                "Every other list of accounts has no aliases.",
-                                counting((count, answer) -> answer.path("vtAccList")
-                                        .forEach(account -> {
-                                            if (count % 2 == 0) {
-                                                ((ObjectNode) account).remove("vtAccAlias");
-                                            }
-                                        })))
-                        .alsoBlaming("LNK-BEH-04", CHANGES_ANYWAY),
+                        "forgets-aliases-every-other-time",
+                        "LNK-BEH-01",
+                        "Every other list of accounts has no aliases.",
+                        counting((count, answer) -> answer.path("vtAccList").forEach(account -> {
+                            if (count % 2 == 0) {
+                                ((ObjectNode) account).remove("vtAccAlias");
+                            }
+                        }))),
                 new Fault(
                         "fails-on-first-question-about-a-member",
                         "LNK-BEH-02",
