@@ -4,7 +4,6 @@ import io.github.servicelinkage.conformance.contract.Operation;
 import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Intent;
 import io.github.servicelinkage.conformance.text.Text;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -19,11 +18,7 @@ final class Observe {
             Text expected,
             Predicate<Answer> which,
             Function<Answer, Finding> rule) {
-        return new Check.Observing(
-                requirement,
-                operation.id(),
-                expected,
-                exchange -> exchange.answer().filter(which).map(rule));
+        return observing(requirement, operation, expected, intent -> true, which, rule);
     }
 
     /** Judges every success. */
@@ -38,15 +33,24 @@ final class Observe {
             Text expected,
             Predicate<Answer> which,
             Function<Answer, Finding> rule) {
+        return observing(
+                requirement, operation, expected, intent -> intent != Intent.OPEN, which.and(Answer::isError), rule);
+    }
+
+    private static Check observing(
+            String requirement,
+            Operation operation,
+            Text expected,
+            Predicate<Intent> ofRequest,
+            Predicate<Answer> which,
+            Function<Answer, Finding> rule) {
         return new Check.Observing(
                 requirement,
                 operation.id(),
                 expected,
-                exchange -> exchange.request().intent() == Intent.OPEN
-                        ? Optional.empty()
-                        : exchange.answer()
-                                .filter(Answer::isError)
-                                .filter(which)
-                                .map(rule));
+                exchange -> exchange.answer()
+                        .filter(answer -> ofRequest.test(exchange.request().intent()))
+                        .filter(which)
+                        .map(rule));
     }
 }

@@ -14,9 +14,6 @@ import java.io.UncheckedIOException;
 /** A mock gateway that serves tests, and the client that they share; JUnit closes it with the test or class that it is for. */
 record RunningGateway(MockGateway gateway, LinkageClient client, String scenario) implements AutoCloseable {
 
-    /** By this header the mock gateway is told, for one request, how to behave. */
-    private static final String SCENARIO_HEADER = "X-Mock-Scenario";
-
     private static final Subjects SANDBOX = SubjectsFile.sandbox();
 
     static RunningGateway start(MockGatewayBuilder builder, String scenario) {
@@ -45,7 +42,7 @@ record RunningGateway(MockGateway gateway, LinkageClient client, String scenario
         return scenario.isEmpty()
                 ? client
                 : client.observer(attempt -> {
-                    attempt.header(SCENARIO_HEADER, scenario);
+                    attempt.header(MockGateway.SCENARIO_HEADER, scenario);
                     return ending -> {};
                 });
     }

@@ -11,6 +11,7 @@ import io.github.servicelinkage.client.call.RetryPolicy;
 import io.github.servicelinkage.client.error.LinkageException;
 import io.github.servicelinkage.conformance.junit.WithMockGateway;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
+import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,8 @@ class ReadmeErrorsTest {
                             LinkageException.class,
                             () -> client.searchRegistration(
                                     person,
-                                    CallOptions.standard().withHeader("X-Mock-Scenario", scenario(row, answer))));
+                                    CallOptions.standard()
+                                            .withHeader(MockGateway.SCENARIO_HEADER, scenario(row, answer))));
 
                     assertThat(failure.getClass().getSimpleName())
                             .as("%s: %s", row, answer)

@@ -79,10 +79,8 @@ final class PrivacyFaults {
                 name,
                 requirement,
                 "The description of an error shows %s.".formatted(what),
-                Rewrite.answer((request, answer) -> answer.status() < 400
-                        ? answer
-                        : answer.withBody(
-                                Json.changed(answer.body(), error -> error.put("description", text.apply(request))))));
+                Rewrite.error((request, answer) -> answer.withBody(
+                        Json.changed(answer.body(), error -> error.put("description", text.apply(request))))));
     }
 
     private static Fault inHeader(String name, String requirement, String what, Function<Request, String> text) {
@@ -90,9 +88,8 @@ final class PrivacyFaults {
                 name,
                 requirement,
                 "A header of an error shows %s.".formatted(what),
-                Rewrite.answer((request, answer) -> answer.status() < 400
-                        ? answer
-                        : answer.withHeader("X-Request-Context", "for=" + text.apply(request))));
+                Rewrite.error(
+                        (request, answer) -> answer.withHeader("X-Request-Context", "for=" + text.apply(request))));
     }
 
     private static String ci(Request request) {

@@ -79,7 +79,12 @@ final class Rewrite {
 
     /** Lets the caller see another answer wherever the proper gateway answers with an error. */
     static Interceptor error(UnaryOperator<Answer> change) {
-        return answer((request, answer) -> answer.status() >= 400 ? change.apply(answer) : answer);
+        return error((request, answer) -> change.apply(answer));
+    }
+
+    /** The same, with what was asked. */
+    static Interceptor error(BiFunction<Request, Answer, Answer> change) {
+        return answer((request, answer) -> answer.status() >= 400 ? change.apply(request, answer) : answer);
     }
 
     /** Lets the caller see another answer wherever the proper gateway answers with this status. */

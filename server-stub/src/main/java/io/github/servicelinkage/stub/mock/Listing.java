@@ -66,7 +66,7 @@ final class Listing {
     }
 
     private static void scenarios(PrintWriter out, Messages messages) {
-        out.println(messages.text("scenarios", Scenarios.HEADER));
+        out.println(messages.text("scenarios", MockGateway.SCENARIO_HEADER));
         ScenarioSteps.SPECIAL.forEach((step, text) -> out.printf("%-45s %s%n", step, text));
         Map<String, ErrorAnswer> errors = new TreeMap<>(ScenarioSteps.errors());
         errors.forEach((name, error) -> out.printf("%-45s %d %s%n", name, error.status(), error.json()));

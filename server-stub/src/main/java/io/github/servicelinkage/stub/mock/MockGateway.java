@@ -22,6 +22,9 @@ public final class MockGateway implements AutoCloseable {
     /** The key of a gateway that was given none. Synthetic: no real gateway takes it. */
     public static final String DEFAULT_API_KEY = "l7xx0123456789abcdef0123456789abcdef";
 
+    /** By this header a caller chooses, for one request, how the gateway behaves: a name of {@code mock --list-scenarios}. */
+    public static final String SCENARIO_HEADER = "X-Mock-Scenario";
+
     private final HttpServers servers;
     private final URI url;
     private final String apiKey;

@@ -8,12 +8,10 @@ import io.github.servicelinkage.stub.data.ReservedPerson;
 import io.vertx.core.buffer.Buffer;
 
 /**
- * Lets a caller choose, for one request, how the gateway behaves: by the header {@value #HEADER}, or by asking for a reserved person
+ * Lets a caller choose, for one request, how the gateway behaves: by the header {@value MockGateway#SCENARIO_HEADER}, or by asking for a reserved person
  * (see {@link ReservedPerson}).
  */
 final class Scenarios implements Handler {
-    static final String HEADER = "X-Mock-Scenario";
-
     private final Handler next;
     private final ScenarioSteps steps;
     private final Person standIn;
@@ -32,7 +30,7 @@ final class Scenarios implements Handler {
 
     @Override
     public Answer handle(Request request) {
-        String scenario = request.headers().get(HEADER);
+        String scenario = request.headers().get(MockGateway.SCENARIO_HEADER);
         Handler asked = scenario == null ? next : play(scenario);
         try {
             return asked.handle(request);
@@ -43,7 +41,8 @@ final class Scenarios implements Handler {
 
     private Handler play(String scenario) {
         return steps.around(next, scenario)
-                .orElse(request -> Answer.error(ErrorAnswer.BAD_REQUEST, HEADER + ": there is no such scenario"));
+                .orElse(request -> Answer.error(
+                        ErrorAnswer.BAD_REQUEST, MockGateway.SCENARIO_HEADER + ": there is no such scenario"));
     }
 
     private Request withStandIn(Request request) {

@@ -118,14 +118,14 @@ class ScenariosTest {
         try (MockGateway seeded = MockGateway.builder().seed(seed).start()) {
             return IntStream.range(0, 30)
                     .mapToObj(number -> Call.registration(seeded)
-                            .header(Scenarios.HEADER, "flaky 50%, service-unavailable")
+                            .header(MockGateway.SCENARIO_HEADER, "flaky 50%, service-unavailable")
                             .status())
                     .toList();
         }
     }
 
     private Call byHeader(String scenario) {
-        return Call.registration(gateway).header(Scenarios.HEADER, scenario);
+        return Call.registration(gateway).header(MockGateway.SCENARIO_HEADER, scenario);
     }
 
     private Call byPerson(String scenario) {

@@ -66,7 +66,7 @@ class ServerLifeTest {
         try (MockGateway gateway =
                 MockGateway.builder().patience(Duration.ofMillis(100)).start()) {
             assertThat(Call.registration(gateway)
-                            .header(Scenarios.HEADER, "delay 700ms")
+                            .header(MockGateway.SCENARIO_HEADER, "delay 700ms")
                             .status())
                     .isEqualTo(200);
         }
@@ -106,7 +106,7 @@ class ServerLifeTest {
                 .observer((request, answer, took) -> arrived.countDown())
                 .start();
         CompletableFuture<Integer> call = CompletableFuture.supplyAsync(() -> Call.registration(gateway)
-                .header(Scenarios.HEADER, "delay 500ms")
+                .header(MockGateway.SCENARIO_HEADER, "delay 500ms")
                 .status());
         assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
 
