@@ -21,8 +21,6 @@ import io.github.servicelinkage.stub.mock.MockGatewayBuilder;
 import io.github.servicelinkage.stub.mock.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +45,7 @@ final class Proof {
     /** Gateways that take their time are asked many things at once. */
     private static final Engine.Settings AT_ONCE = new Engine.Settings(16, 0);
 
-    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+    static final Duration TIMEOUT = Duration.ofMinutes(1);
     /** For gateways that never answer: every second of it is waited for. */
     private static final Duration SHORT_TIMEOUT = Duration.ofSeconds(2);
 
@@ -69,9 +67,8 @@ final class Proof {
     /** Every MUST and SHOULD that a check of the validation suite judges, in the order of the catalogue. */
     Set<String> judged() {
         Set<String> ids = new LinkedHashSet<>();
-        Plan.of(given, requirement -> requirement.level() != Level.MAY)
-                .checks()
-                .forEach(check -> ids.add(check.requirement()));
+        plan.checks().forEach(check -> ids.add(check.requirement()));
+        ids.removeIf(id -> requirement(id).level() == Level.MAY);
         return ids;
     }
 
@@ -126,24 +123,16 @@ final class Proof {
 
     private Run run(Plan checks, MockGatewayBuilder builder, Engine.Settings settings, Duration timeout) {
         try (MockGateway gateway = builder.start()) {
-            return run(checks, gateway.url(), settings, timeout);
+            Target target = new Target("gateway", gateway.url(), given.apiKey(), timeout, Optional.empty());
+            return run(checks, target, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Judges what answers at a URL and takes the mock gateway's key. */
-    Run run(URI url) {
-        return run(plan, url, IN_ORDER, TIMEOUT);
-    }
-
-    /** The same, over TLS with a certificate that this file vouches for. */
-    Run run(URI url, Path caFile) {
-        return run(plan, new Target("gateway", url, given.apiKey(), TIMEOUT, Optional.of(caFile)), IN_ORDER);
-    }
-
-    private Run run(Plan checks, URI url, Engine.Settings settings, Duration timeout) {
-        return run(checks, new Target("gateway", url, given.apiKey(), timeout, Optional.empty()), settings);
+    /** Judges a gateway that is there already. */
+    Run run(Target target) {
+        return run(plan, target, IN_ORDER);
     }
 
     private Run run(Plan checks, Target target, Engine.Settings settings) {
