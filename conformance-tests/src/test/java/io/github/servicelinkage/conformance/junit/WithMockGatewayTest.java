@@ -14,6 +14,7 @@ import io.github.servicelinkage.client.error.QuotaExhaustedException;
 import io.github.servicelinkage.client.error.UnauthorizedException;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.net.URI;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,11 @@ import org.junit.jupiter.api.Test;
 class WithMockGatewayTest {
 
     private static URI urlOfTheClass;
+
+    @BeforeAll
+    static void rememberTheGateway(MockGateway gateway) {
+        urlOfTheClass = gateway.url();
+    }
 
     @Test
     void handsOverAClientThatCallsTheGateway(LinkageClient client, MockGateway gateway, Person person) {
@@ -54,18 +60,11 @@ class WithMockGatewayTest {
 
         @Test
         void theGatewayIsThatOfTheOuterClass(MockGateway gateway) {
-            assertSame(gateway);
+            assertThat(gateway.url()).isEqualTo(urlOfTheClass);
         }
 
         @Test
         void inEveryTest(MockGateway gateway) {
-            assertSame(gateway);
-        }
-
-        private void assertSame(MockGateway gateway) {
-            if (urlOfTheClass == null) {
-                urlOfTheClass = gateway.url();
-            }
             assertThat(gateway.url()).isEqualTo(urlOfTheClass);
         }
     }
