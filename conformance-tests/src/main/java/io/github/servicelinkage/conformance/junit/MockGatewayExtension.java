@@ -96,8 +96,8 @@ public final class MockGatewayExtension implements ParameterResolver {
         }
         for (String name : wanted.faults()) {
             builder.fault(Faults.named(name)
-                    .orElseThrow(() -> new ExtensionConfigurationException(
-                            "There is no fault \"" + name + "\". Take a name that ./linkage mock --help lists.")));
+                    .orElseThrow(() -> new ExtensionConfigurationException("There is no fault \"" + name
+                            + "\". Take a name that ./linkage mock --list-faults shows.")));
         }
         return RunningGateway.start(builder, wanted.scenario());
     }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(MockGatewayExtension.class)
 public @interface WithMockGateway {
 
-    /** Names of faults, as {@code ./linkage mock --help} lists them: the gateway departs from the contract in these respects. */
+    /** Names of faults, as {@code ./linkage mock --list-faults} shows them: the gateway departs from the contract in these respects. */
     String[] faults() default {};
 
     /**
