@@ -25,9 +25,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,8 +79,8 @@ final class Proof {
     }
 
     /**
-     * Judges one operation after the other until the fault is caught; with {@code -Dproof.whole} all of them. Which comes first
-     * depends on the fault, so that each operation proves its checks.
+     * Judges one operation after the other until the fault is caught; with {@code -Dproof.whole} all of them. First comes the one
+     * that the fault is named after; else it depends on the fault, so that each operation proves its checks.
      */
     Run faulty(Fault fault) {
         Duration timeout = fault.requirement().equals(ANSWERED_IN_TIME) ? SHORT_TIMEOUT : TIMEOUT;
@@ -87,16 +89,27 @@ final class Proof {
             return run(plan, gateway.get(), IN_ORDER, timeout);
         }
         List<Operation> operations = new ArrayList<>(given.contract().operations());
-        Collections.rotate(operations, Math.floorMod(fault.name().hashCode(), operations.size()));
+        operations.removeIf(operation -> checksOf(operation).checks().stream()
+                .noneMatch(check -> check.requirement().equals(fault.requirement())));
+        Collections.rotate(operations, fault.name().hashCode());
+        operations.sort(Comparator.comparing(operation -> !isNamedAfter(fault, operation)));
         Run run = new Run(Verdict.INCONCLUSIVE, Map.of(), Map.of());
         for (Operation operation : operations) {
-            Plan ofOperation = plan.retaining(check -> check.operation().equals(operation.id()));
-            run = run(ofOperation, gateway.get(), IN_ORDER, timeout);
+            run = run(checksOf(operation), gateway.get(), IN_ORDER, timeout);
             if (run.caught(fault.requirement(), requirement(fault.requirement()).level())) {
                 return run;
             }
         }
         return run;
+    }
+
+    private Plan checksOf(Operation operation) {
+        return plan.retaining(check -> check.operation().equals(operation.id()));
+    }
+
+    private static boolean isNamedAfter(Fault fault, Operation operation) {
+        String noun = operation.id().substring("search".length()).toLowerCase(Locale.ROOT);
+        return fault.name().endsWith("-on-" + noun);
     }
 
     Run different(Variant variant) {
