@@ -34,6 +34,7 @@ class VerifyCommandTest {
 
         assertThat(console.exitCode()).as(console.out()).isZero();
         assertThat(console.out()).contains("Verdict: CONFORMANT").doesNotContain("failed  LNK", "warning  LNK");
+        assertThat(console.out()).contains(readmeTells());
         JsonNode report = report();
         assertThat(report.path("verdict").asText()).isEqualTo("CONFORMANT");
         assertThat(report.path("summary").path("verified").asInt()).isGreaterThan(100);
@@ -194,6 +195,17 @@ class VerifyCommandTest {
 
         assertThat(console.exitCode()).isZero();
         assertThat(console.out()).contains("요구사항", "판정: CONFORMANT", "인증");
+    }
+
+    /** The lines that the README shows of a run like this. */
+    private static List<String> readmeTells() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        int from = readme.indexOf("```\nSending about");
+        return readme.substring(from, readme.indexOf("\n```", from))
+                .lines()
+                .skip(1)
+                .filter(line -> !line.equals("..."))
+                .toList();
     }
 
     private JsonNode report() throws IOException {
