@@ -2,7 +2,7 @@ package io.github.servicelinkage.conformance.cli;
 
 import io.github.servicelinkage.conformance.text.Language;
 import io.github.servicelinkage.conformance.text.UsageException;
-import io.github.servicelinkage.stub.mock.MockCommand;
+import io.github.servicelinkage.stub.cli.MockCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -46,6 +47,15 @@ public final class MockGateway implements AutoCloseable {
     /** A gateway on a free port of the loopback interface, with the built-in people and {@link #DEFAULT_API_KEY}. */
     public static MockGatewayBuilder builder() {
         return new MockGatewayBuilder();
+    }
+
+    /**
+     * The steps that a scenario can be made of, as they are written, each with what it does; names of faults are steps too.
+     *
+     * @see #SCENARIO_HEADER
+     */
+    public static Map<String, String> scenarios() {
+        return ScenarioSteps.described();
     }
 
     /** The server URL, up to and including {@link ServiceLinkageApi#BASE_PATH}. */

@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -132,8 +134,8 @@ public final class MockGatewayBuilder {
         return this;
     }
 
-    /** Words errors in this language, in place of the machine's. */
-    MockGatewayBuilder locale(Locale locale) {
+    /** Words what {@link #start} throws in this language, Korean or else English; the machine's by default. */
+    public MockGatewayBuilder locale(Locale locale) {
         this.locale = locale;
         return this;
     }
@@ -165,9 +167,14 @@ public final class MockGatewayBuilder {
             HttpServers servers = HttpServers.start(settings, handler, List.copyOf(all), metrics, ready);
             return new MockGateway(servers, settings, apiKey, resources);
         } catch (IOException e) {
-            throw new IOException(
-                    Messages.in(locale).text("cannotListen", host, String.valueOf(port), e.getMessage()), e);
+            throw new IOException(cannotListen(String.valueOf(e.getMessage())), e);
         }
+    }
+
+    private String cannotListen(String reason) {
+        String sentence =
+                ResourceBundle.getBundle(HttpServers.class.getName(), locale).getString("cannotListen");
+        return MessageFormat.format(sentence, host, String.valueOf(port), reason);
     }
 
     /** Loads what the first request needs while the server starts, rather than on the thread that serves. */

@@ -1,14 +1,16 @@
 package io.github.servicelinkage.stub.mock;
 
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
-import io.github.servicelinkage.stub.fault.Faults;
 import io.github.servicelinkage.stub.mock.Interceptor.Setup;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -20,8 +22,7 @@ import java.util.stream.Collectors;
  * lower case with hyphens, the name of a fault, or one of those below.
  */
 final class ScenarioSteps {
-    /** What a step without a name of its own looks like, for lists and help. */
-    static final Map<String, String> SPECIAL = Map.of(
+    private static final Map<String, String> SPECIAL = Map.of(
             "delay 2s, delay 300ms", "answers so much later",
             "retry-after 1", "adds Retry-After, in seconds",
             "reset", "resets the connection in place of an answer",
@@ -44,9 +45,11 @@ final class ScenarioSteps {
         random = new Random(setup.seed());
     }
 
-    /** Names of the error answers, as scenarios. */
-    static Map<String, ErrorAnswer> errors() {
-        return ERRORS;
+    /** What a step looks like, and what it does: first those without a name of their own, then the error answers. */
+    static Map<String, String> described() {
+        Map<String, String> steps = new LinkedHashMap<>(new TreeMap<>(SPECIAL));
+        new TreeMap<>(ERRORS).forEach((name, error) -> steps.put(name, error.status() + " " + error.json()));
+        return Collections.unmodifiableMap(steps);
     }
 
     /** Plays a scenario on top of a handler; empty if one of its steps does not exist. */
@@ -80,7 +83,7 @@ final class ScenarioSteps {
         if (error != null) {
             return Optional.of(changed(inner, answer -> answer.status() == 200 ? Answer.error(error) : answer));
         }
-        return Faults.named(name).map(fault -> fault.around().around(inner, setup));
+        return FaultCatalogue.find(name).map(fault -> fault.around().around(inner, setup));
     }
 
     private static Handler changed(Handler inner, UnaryOperator<Answer> change) {

@@ -1,4 +1,4 @@
-package io.github.servicelinkage.stub.mock;
+package io.github.servicelinkage.stub.cli;
 
 import java.text.MessageFormat;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.github.servicelinkage.stub.mock;
+package io.github.servicelinkage.stub.cli;
 
 import picocli.CommandLine;
 

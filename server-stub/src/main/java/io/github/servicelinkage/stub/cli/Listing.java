@@ -1,16 +1,14 @@
-package io.github.servicelinkage.stub.mock;
+package io.github.servicelinkage.stub.cli;
 
-import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
 import io.github.servicelinkage.stub.data.DataFile;
 import io.github.servicelinkage.stub.data.GatewayData;
 import io.github.servicelinkage.stub.data.GatewayData.Consents;
 import io.github.servicelinkage.stub.data.GatewayData.Person;
 import io.github.servicelinkage.stub.fault.Faults;
+import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -67,9 +65,7 @@ final class Listing {
 
     private static void scenarios(PrintWriter out, Messages messages) {
         out.println(messages.text("scenarios", MockGateway.SCENARIO_HEADER));
-        ScenarioSteps.SPECIAL.forEach((step, text) -> out.printf("%-45s %s%n", step, text));
-        Map<String, ErrorAnswer> errors = new TreeMap<>(ScenarioSteps.errors());
-        errors.forEach((name, error) -> out.printf("%-45s %d %s%n", name, error.status(), error.json()));
+        MockGateway.scenarios().forEach((step, text) -> out.printf("%-45s %s%n", step, text));
         out.println(messages.text("scenarioFaults"));
     }
 

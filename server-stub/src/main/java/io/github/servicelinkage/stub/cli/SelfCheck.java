@@ -1,7 +1,8 @@
-package io.github.servicelinkage.stub.mock;
+package io.github.servicelinkage.stub.cli;
 
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.Route;
+import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;

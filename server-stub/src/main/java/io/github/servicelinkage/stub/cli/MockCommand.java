@@ -1,6 +1,8 @@
-package io.github.servicelinkage.stub.mock;
+package io.github.servicelinkage.stub.cli;
 
 import io.github.servicelinkage.stub.fault.Faults;
+import io.github.servicelinkage.stub.mock.MockGateway;
+import io.github.servicelinkage.stub.mock.MockGatewayBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mock",
         mixinStandardHelpOptions = true,
-        resourceBundle = "io.github.servicelinkage.stub.mock.Messages",
+        resourceBundle = "io.github.servicelinkage.stub.cli.Messages",
         sortOptions = false)
 public final class MockCommand implements Callable<Integer> {
     private static final String KEY_VARIABLE = "LINKAGE_API_KEY";

@@ -1,7 +1,8 @@
-package io.github.servicelinkage.stub.mock;
+package io.github.servicelinkage.stub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

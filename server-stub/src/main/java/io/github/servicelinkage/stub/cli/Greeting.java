@@ -1,7 +1,8 @@
-package io.github.servicelinkage.stub.mock;
+package io.github.servicelinkage.stub.cli;
 
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.Route;
+import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.PrintWriter;
 
 /** What the command prints once its gateway answers: where, with which key, and a call to paste. */

@@ -1,0 +1,20 @@
+package io.github.servicelinkage.stub.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** The form in which the platform words every error. */
+final class Envelope {
+    private Envelope() {}
+
+    static void assertEnvelope(HttpResponse<byte[]> answer, int status, int code) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/json;charset=utf-8");
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                .contains("\"category\":\"op-")
+                .contains("\"code\":" + code + ",")
+                .contains("\"message\":\"");
+    }
+}

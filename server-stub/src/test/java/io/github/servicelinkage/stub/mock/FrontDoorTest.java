@@ -1,0 +1,112 @@
+package io.github.servicelinkage.stub.mock;
+
+import static io.github.servicelinkage.stub.mock.Envelope.assertEnvelope;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is judged before the body: path, method, key, media type. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FrontDoorTest {
+    private MockGateway gateway;
+
+    @BeforeAll
+    void start() throws IOException {
+        gateway = MockGateway.builder().start();
+    }
+
+    @AfterAll
+    void stop() {
+        gateway.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/register", "/register/search/", "/REGISTER/search", "/x/register/search"})
+    void answersAnUnknownPathWith404(String path) {
+        assertEnvelope(Call.path(gateway, path).without("apikey").send(), 404, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"})
+    void answersAnotherMethodWith405(String method) {
+        HttpResponse<byte[]> answer =
+                Call.consent(gateway).without("apikey").method(method).send();
+
+        assertEnvelope(answer, 405, 405);
+        assertThat(answer.headers().allValues("Allow")).containsExactly("POST");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void answersAnyOtherKeyWith401BeforeLookingAtTheRest(String key) {
+        assertEnvelope(
+                Call.registration(gateway)
+                        .header("apikey", key)
+                        .header("Content-Type", "text/plain")
+                        .body("{")
+                        .send(),
+                401,
+                401);
+    }
+
+    static Stream<String> answersAnyOtherKeyWith401BeforeLookingAtTheRest() {
+        String key = MockGateway.DEFAULT_API_KEY;
+        return Stream.of("", "x", key.substring(1), key + "0", key.toUpperCase(Locale.ROOT));
+    }
+
+    @Test
+    void answersAMissingKeyWith401() {
+        assertEnvelope(Call.registration(gateway).without("apikey").send(), 401, 401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "Application/json",
+                "APPLICATION/JSON;CHARSET=UTF-8",
+                "application/json ; charset=\"utf-8\"",
+                "application/json; profile=x"
+            })
+    void takesJsonHoweverItIsWritten(String type) {
+        assertThat(Call.registration(gateway).header("Content-Type", type).status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "application/json2",
+                "application/xml",
+                "application/json; charset=euc-kr",
+                "json"
+            })
+    void answersAnotherMediaTypeWith415(String type) {
+        assertEnvelope(
+                Call.registration(gateway)
+                        .header("Content-Type", type)
+                        .body("{")
+                        .send(),
+                415,
+                415);
+    }
+
+    @Test
+    void answersAMissingMediaTypeOrAnEncodedBodyWith415() {
+        assertEnvelope(Call.registration(gateway).without("Content-Type").send(), 415, 415);
+        assertEnvelope(
+                Call.registration(gateway).header("Content-Encoding", "gzip").send(), 415, 415);
+    }
+}
