@@ -5,6 +5,7 @@ import io.github.servicelinkage.stub.data.GatewayData;
 import io.github.servicelinkage.stub.data.GatewayData.Consents;
 import io.github.servicelinkage.stub.data.GatewayData.Person;
 import io.github.servicelinkage.stub.fault.Faults;
+import io.github.servicelinkage.stub.fault.Variants;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +25,9 @@ final class Listing {
     @Option(names = "--list-faults")
     private boolean faults;
 
+    @Option(names = "--list-variants")
+    private boolean variants;
+
     /** Prints what was asked for; false if nothing was. */
     boolean print(PrintWriter out, @Nullable Path data, Messages messages) throws IOException {
         if (people) {
@@ -35,8 +39,11 @@ final class Listing {
         if (faults) {
             faults(out);
         }
+        if (variants) {
+            variants(out);
+        }
         out.flush();
-        return people || scenarios || faults;
+        return people || scenarios || faults || variants;
     }
 
     private static void people(PrintWriter out, GatewayData data) {
@@ -73,5 +80,9 @@ final class Listing {
         Faults.all()
                 .forEach(fault ->
                         out.printf("%-45s %-14s %s%n", fault.name(), fault.requirement(), fault.description()));
+    }
+
+    private static void variants(PrintWriter out) {
+        Variants.all().forEach(variant -> out.printf("%-45s %s%n", variant.name(), variant.description()));
     }
 }

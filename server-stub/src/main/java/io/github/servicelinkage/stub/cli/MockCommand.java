@@ -1,6 +1,7 @@
 package io.github.servicelinkage.stub.cli;
 
 import io.github.servicelinkage.stub.fault.Faults;
+import io.github.servicelinkage.stub.fault.Variants;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import io.github.servicelinkage.stub.mock.MockGatewayBuilder;
 import java.io.IOException;
@@ -44,6 +45,9 @@ public final class MockCommand implements Callable<Integer> {
 
     @Option(names = "--fault", paramLabel = "NAME")
     private List<String> faults = new ArrayList<>();
+
+    @Option(names = "--variant", paramLabel = "NAME")
+    private List<String> variants = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0")
     private long seed;
@@ -148,6 +152,10 @@ public final class MockCommand implements Callable<Integer> {
             builder.generatedTls(certificate.caFile);
         } else if (certificate != null && certificate.own != null) {
             builder.tls(certificate.own.certificate, certificate.own.key);
+        }
+        for (String name : variants) {
+            builder.variant(
+                    Variants.named(name).orElseThrow(() -> new IOException(messages.text("unknownVariant", name))));
         }
         for (String name : faults) {
             builder.fault(Faults.named(name).orElseThrow(() -> new IOException(messages.text("unknownFault", name))));

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,13 +48,31 @@ class MockCommandTest {
 
     @Test
     void listsWhatThereIs() {
-        assertThat(run("--list-people", "--list-scenarios", "--list-faults")).isZero();
+        assertThat(run("--list-people", "--list-scenarios", "--list-faults", "--list-variants"))
+                .isZero();
         assertThat(out.toString())
                 .contains("박환덕")
                 .contains("thirty accounts")
                 .contains("flaky 30%")
                 .contains("target-company-unavailable")
-                .contains("html-errors");
+                .contains("html-errors")
+                .contains("stands-behind-Kong");
+    }
+
+    @Test
+    void startsAsAVariantWithFaults() throws IOException {
+        assertThat(run(
+                        "--port=0",
+                        "--check",
+                        "--variant=quotes-charset",
+                        "--variant=prints-pretty",
+                        "--fault=lets-successes-be-stored",
+                        "--record=" + folder))
+                .isZero();
+        try (Stream<Path> archives = Files.list(folder)) {
+            assertThat(Files.readString(archives.findFirst().orElseThrow()))
+                    .contains("charset=\\\"UTF-8\\\"", "max-age=60");
+        }
     }
 
     @Test
@@ -62,6 +81,7 @@ class MockCommandTest {
             assertWrong("another --port", "--port", String.valueOf(other.url().getPort()));
         }
         assertWrong("no fault named x", "--fault", "x");
+        assertWrong("no variant named x", "--variant", "x");
         assertWrong("no.yaml does not exist", "--data", "no.yaml");
         assertWrong("no.key", "--api-key-file", "no.key");
         assertWrong("no.pem", "--tls-cert", "no.pem", "--tls-key", "no.pem");
