@@ -1,5 +1,6 @@
 package io.github.servicelinkage.stub.cli;
 
+import io.github.servicelinkage.stub.mock.MockGateway;
 import picocli.CommandLine;
 
 /** The runnable JAR: the {@code mock} command by itself. */
@@ -9,6 +10,7 @@ final class Main {
     public static void main(String[] arguments) {
         // Hibernate Validator greets in the log; there is nobody here to read it.
         System.setProperty("org.jboss.logging.provider", "slf4j");
+        MockGateway.preload();
         System.exit(command().execute(arguments));
     }
 

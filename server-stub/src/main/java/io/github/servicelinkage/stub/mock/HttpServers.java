@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,23 +31,15 @@ final class HttpServers {
     /**
      * Starts to serve.
      *
-     * @param ready what has to be over before the first connection is taken
      * @throws IOException if the port cannot be had
      */
-    static HttpServers start(
-            Settings settings, Handler handler, List<Observer> observers, Metrics metrics, CompletableFuture<?> ready)
+    static HttpServers start(Settings settings, Handler handler, List<Observer> observers, Metrics metrics)
             throws IOException {
-        // Nothing is read from the class path by Vert.x, so its cache folder is not made.
-        FileSystemOptions noFiles =
-                new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
-        Vertx vertx = Vertx.vertx(new VertxOptions()
-                .setEventLoopPoolSize(settings.eventLoops())
-                .setFileSystemOptions(noFiles)
-                .setUseDaemonThread(true));
+        Vertx vertx = vertx(settings.eventLoops());
         HttpServers started = new HttpServers(vertx);
         try {
             HttpServerOptions options = options(settings);
-            ready.join();
+            Preload.await();
             await(vertx.deployVerticle(
                     () -> context -> started.listen(settings, options, handler, observers, metrics),
                     new DeploymentOptions().setInstances(settings.eventLoops())));
@@ -57,6 +48,21 @@ final class HttpServers {
             vertx.close();
             throw e;
         }
+    }
+
+    /** Loads Vert.x and what it is made of. */
+    static void preload() {
+        vertx(1).close();
+    }
+
+    private static Vertx vertx(int eventLoops) {
+        // Nothing is read from the class path by Vert.x, so its cache folder is not made.
+        FileSystemOptions noFiles =
+                new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
+        return Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(eventLoops)
+                .setFileSystemOptions(noFiles)
+                .setUseDaemonThread(true));
     }
 
     int port() {

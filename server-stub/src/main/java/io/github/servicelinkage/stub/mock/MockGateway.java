@@ -58,6 +58,14 @@ public final class MockGateway implements AutoCloseable {
         return ScenarioSteps.described();
     }
 
+    /**
+     * Begins to load what the first gateway of a JVM needs, in the background: for a program that has something else to do before it
+     * starts one. {@link MockGatewayBuilder#start()} needs no such call.
+     */
+    public static void preload() {
+        Preload.begin();
+    }
+
     /** The server URL, up to and including {@link ServiceLinkageApi#BASE_PATH}. */
     public URI url() {
         return url;

@@ -1,7 +1,5 @@
 package io.github.servicelinkage.stub.mock;
 
-import io.github.servicelinkage.stub.api.ServiceLinkageApi;
-import io.github.servicelinkage.stub.api.ServiceLinkageApi.Route;
 import io.github.servicelinkage.stub.contract.ServerContract;
 import io.github.servicelinkage.stub.data.DataFile;
 import io.github.servicelinkage.stub.data.Directory;
@@ -10,7 +8,6 @@ import io.github.servicelinkage.stub.data.GatewayData.Person;
 import io.github.servicelinkage.stub.mock.Interceptor.Setup;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Clock;
@@ -18,9 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@link MockGateway}; not thread-safe. */
@@ -146,6 +141,7 @@ public final class MockGatewayBuilder {
      * @throws IOException if the data file cannot be read or the port is taken; the message is one sentence
      */
     public MockGateway start() throws IOException {
+        Preload.begin();
         GatewayData people = data == null ? DataFile.builtIn() : DataFile.read(data, locale);
         Metrics metrics = new Metrics();
         List<Observer> all = new ArrayList<>(observers);
@@ -161,10 +157,9 @@ public final class MockGatewayBuilder {
         }
         Settings settings = new Settings(host, port, eventLoops, maxConnections, patience, tls);
         ServerContract contract = new ServerContract(new Directory(people, apiKey)::caller);
-        CompletableFuture<Void> ready = CompletableFuture.runAsync(() -> warmUp(contract));
         Handler handler = new Operations(handler(contract, people), metrics);
         try {
-            HttpServers servers = HttpServers.start(settings, handler, List.copyOf(all), metrics, ready);
+            HttpServers servers = HttpServers.start(settings, handler, List.copyOf(all), metrics);
             return new MockGateway(servers, settings, apiKey, resources);
         } catch (IOException e) {
             throw new IOException(cannotListen(String.valueOf(e.getMessage())), e);
@@ -175,19 +170,6 @@ public final class MockGatewayBuilder {
         String sentence =
                 ResourceBundle.getBundle(HttpServers.class.getName(), locale).getString("cannotListen");
         return MessageFormat.format(sentence, host, String.valueOf(port), reason);
-    }
-
-    /** Loads what the first request needs while the server starts, rather than on the thread that serves. */
-    private void warmUp(ServerContract contract) {
-        Map<String, List<String>> headers =
-                Map.of(ServiceLinkageApi.API_KEY_HEADER, List.of(apiKey), "Content-Type", List.of("application/json"));
-        for (Route<?, ?> route : ServiceLinkageApi.ROUTES) {
-            contract.answer(
-                    route.method(),
-                    ServiceLinkageApi.BASE_PATH + route.path(),
-                    name -> headers.getOrDefault(name, List.of()),
-                    ServiceLinkageApi.PERSON_REQUEST.getBytes(StandardCharsets.UTF_8));
-        }
     }
 
     private Handler handler(ServerContract contract, GatewayData people) {
