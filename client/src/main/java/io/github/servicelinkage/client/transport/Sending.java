@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Sends one request and waits for the whole answer: the end of the chain. */
-public final class Sending implements Transport {
+final class Sending implements Transport {
 
     private final HttpClient http;
     private final URI server;
