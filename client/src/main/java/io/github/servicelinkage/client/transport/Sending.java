@@ -101,10 +101,10 @@ final class Sending implements Transport {
         };
     }
 
-    /** A broken server may repeat the request in place of a status line or a length, and the parser quotes that. */
+    /** A broken server may repeat the request in place of a status line or a length, and the JDK quotes that. */
     private static IOException shown(Call call, Exception broken) {
         return broken instanceof IOException harmless && !call.redaction().concerns(broken)
                 ? harmless
-                : new IOException(call.redaction().apply(String.valueOf(broken.getMessage())));
+                : new IOException(call.redaction().withoutQuotation(broken));
     }
 }
