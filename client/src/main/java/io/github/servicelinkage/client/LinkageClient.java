@@ -198,6 +198,9 @@ public final class LinkageClient implements AutoCloseable {
     /**
      * Ends what the client made for itself: its threads and, on Java 21 and later, its connections (before, they end when
      * the client is garbage-collected). Calls under way fail. May be called more than once.
+     *
+     * <p>A connection whose answer was not HTTP ends when the gateway closes it or, on Java 21 and later, here: the JDK
+     * does not use it again, and does not close it earlier.
      */
     @Override
     public void close() {

@@ -1,54 +1,32 @@
 package io.github.servicelinkage.client;
 
-import io.github.servicelinkage.client.api.ServiceLinkageApi;
 import io.github.servicelinkage.client.call.CallOptions;
 import io.github.servicelinkage.client.call.Observer;
 import io.github.servicelinkage.client.call.RetryPolicy;
 import io.github.servicelinkage.client.model.Partner;
-import io.github.servicelinkage.client.transport.AnswerReader;
-import io.github.servicelinkage.client.transport.Authenticating;
-import io.github.servicelinkage.client.transport.ContractBodies;
-import io.github.servicelinkage.client.transport.Identifying;
-import io.github.servicelinkage.client.transport.Observing;
+import io.github.servicelinkage.client.transport.Chain;
 import io.github.servicelinkage.client.transport.Pause;
-import io.github.servicelinkage.client.transport.RequestIds;
-import io.github.servicelinkage.client.transport.Retrying;
-import io.github.servicelinkage.client.transport.Sending;
 import io.github.servicelinkage.client.transport.Transport;
-import io.github.servicelinkage.client.transport.Validating;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.Executor;
-import java.util.random.RandomGenerator;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a {@link LinkageClient}. Not thread-safe; the client that it builds is. */
-public final class LinkageClientBuilder {
+public final class LinkageClientBuilder extends ConnectionSettings {
 
     /** The longest answer that is read unless another limit is set: 1 MiB, some ten thousand accounts. */
     private static final int LONGEST_ANSWER = 1 << 20;
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private @Nullable URI gateway;
     private @Nullable String apiKey;
     private @Nullable Partner partner;
-    private CallOptions settings =
-            CallOptions.standard().withTimeout(Duration.ofSeconds(10)).withRetryPolicy(RetryPolicy.standard());
-    private @Nullable Duration connectTimeout;
-    private @Nullable ProxySelector proxy;
-    private @Nullable SSLContext tls;
-    private @Nullable HttpClient http;
+    private CallOptions settings = CallOptions.standard().withTimeout(TIMEOUT).withRetryPolicy(RetryPolicy.standard());
     private @Nullable Executor executor;
     private final List<Observer> observers = new ArrayList<>();
     private int longestAnswer = LONGEST_ANSWER;
@@ -56,37 +34,6 @@ public final class LinkageClientBuilder {
     private Pause pause = Pause.REAL;
 
     LinkageClientBuilder() {}
-
-    /**
-     * Calls the platform's sandbox, as the contract names it.
-     *
-     * @return this builder
-     */
-    public LinkageClientBuilder sandbox() {
-        return gateway(ServiceLinkageApi.SANDBOX);
-    }
-
-    /**
-     * Calls the platform's production gateway, as the contract names it.
-     *
-     * @return this builder
-     */
-    public LinkageClientBuilder production() {
-        return gateway(ServiceLinkageApi.PRODUCTION);
-    }
-
-    /**
-     * Calls another gateway.
-     *
-     * @param url URL up to {@code /v1/common/member}, in front of the operations' paths
-     * @return this builder
-     * @throws IllegalArgumentException if it is no HTTPS URL; plain HTTP is for this machine only, since a request holds
-     *     personal data
-     */
-    public LinkageClientBuilder gateway(URI url) {
-        this.gateway = Gateways.checked(url);
-        return this;
-    }
 
     /**
      * The API key that the platform has issued. It goes into the header of each request and nowhere else.
@@ -117,17 +64,6 @@ public final class LinkageClientBuilder {
     }
 
     /**
-     * How long connecting may take, TLS included; 5 seconds unless set.
-     *
-     * @param limit a positive duration
-     * @return this builder
-     */
-    public LinkageClientBuilder connectTimeout(Duration limit) {
-        this.connectTimeout = limit;
-        return this;
-    }
-
-    /**
      * How long one try may take, from connecting to the last byte of the answer; 10 seconds unless set.
      *
      * @param limit a positive duration
@@ -146,54 +82,6 @@ public final class LinkageClientBuilder {
      */
     public LinkageClientBuilder retryPolicy(RetryPolicy policy) {
         this.settings = settings.withRetryPolicy(policy);
-        return this;
-    }
-
-    /**
-     * The proxy to go through; that of the system properties unless set.
-     *
-     * @param selector names the proxy for a URL
-     * @return this builder
-     */
-    public LinkageClientBuilder proxy(ProxySelector selector) {
-        this.proxy = selector;
-        return this;
-    }
-
-    /**
-     * The TLS settings, for a client certificate or a trust store of your own; those of the JVM unless set. The host
-     * name is checked in any case.
-     *
-     * @param context the settings
-     * @return this builder
-     */
-    public LinkageClientBuilder sslContext(SSLContext context) {
-        this.tls = context;
-        return this;
-    }
-
-    /**
-     * Trusts the certificate authorities of a file instead of those of the JVM, for a gateway with a certificate of its
-     * own. There is no way to switch verification off.
-     *
-     * @param pem a PEM file of one or more certificates
-     * @return this builder
-     * @throws IllegalArgumentException if the file cannot be read or holds no certificate
-     */
-    public LinkageClientBuilder caFile(Path pem) {
-        return sslContext(HttpClients.trusting(pem));
-    }
-
-    /**
-     * Sends with an HTTP client of your own, which stays open when this one is closed. Its connect timeout, proxy and TLS
-     * settings apply, so those of this builder may not be set as well.
-     *
-     * @param client the HTTP client
-     * @return this builder
-     * @throws IllegalArgumentException if it follows redirects, since the API key would go with them
-     */
-    public LinkageClientBuilder httpClient(HttpClient client) {
-        this.http = HttpClients.checked(client);
         return this;
     }
 
@@ -258,34 +146,18 @@ public final class LinkageClientBuilder {
      * @throws IllegalStateException if the gateway, the API key or the partner is missing, or settings exclude each other
      */
     public LinkageClient build() {
-        URI server = required("gateway", "sandbox(), production() or gateway(URI)", gateway);
+        URI server = requiredGateway();
         String key = required("API key", "apiKey(String)", apiKey);
         Partner caller = required("partner", "partner(comId, srvId)", partner);
-        if (http != null && (connectTimeout != null || proxy != null || tls != null)) {
-            throw new IllegalStateException("an HTTP client of your own brings its connect timeout, proxy and TLS"
-                    + " settings: set them there, not here");
-        }
         Resources resources = new Resources();
-        Duration connecting = connectTimeout == null ? CONNECT_TIMEOUT : connectTimeout;
-        HttpClient sender = http == null ? resources.httpClient(connecting, proxy, tls) : http;
+        HttpClient http = openHttpClient(resources);
         Executor background = executor == null ? resources.callExecutor() : executor;
-
-        ContractBodies contract = ContractBodies.shared();
-        // Ids and waits must differ from those of other clients; nobody needs to be kept from guessing them.
-        RandomGenerator random = new Random(new SecureRandom().nextLong());
-        Transport sending = new Sending(sender, server, longestAnswer, pause);
-        Transport observing = new Observing(sending, List.copyOf(observers), pause);
-        Transport retrying = new Retrying(observing, clock, pause, random);
-        Transport validating = new Validating(retrying, contract, new AnswerReader(contract, clock));
-        Transport identifying = new Identifying(validating, new RequestIds(clock, random, contract.longestRequestId()));
-        return new LinkageClient(
-                new Authenticating(identifying, key), settings, caller, key, clock, background, resources);
+        Transport chain = Chain.of(http, server, key, longestAnswer, observers, clock, pause);
+        return new LinkageClient(chain, settings, caller, key, clock, background, resources);
     }
 
-    private static <T> T required(String what, String how, @Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("the " + what + " is missing: name it with " + how);
-        }
-        return value;
+    @Override
+    LinkageClientBuilder self() {
+        return this;
     }
 }

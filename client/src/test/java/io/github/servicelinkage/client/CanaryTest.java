@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicelinkage.client.call.CallOptions;
 import io.github.servicelinkage.client.call.RetryPolicy;
-import io.github.servicelinkage.client.micrometer.MicrometerObserver;
 import io.github.servicelinkage.client.server.Connection;
 import io.github.servicelinkage.client.server.Request;
 import io.github.servicelinkage.client.server.ScriptedServer;
 import io.github.servicelinkage.client.server.ScriptedServer.Script;
-import io.micrometer.observation.Observation;
-import io.micrometer.observation.ObservationHandler;
-import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -46,6 +42,7 @@ class CanaryTest {
     private final Queue<String> shown = new ConcurrentLinkedQueue<>();
 
     private final AllLogs logs = new AllLogs(shown::add);
+    private final Telemetry telemetry = new Telemetry();
 
     @BeforeEach
     void listen() {
@@ -55,18 +52,32 @@ class CanaryTest {
     @AfterEach
     void stopListening() {
         logs.detach();
+        telemetry.close();
     }
 
     @Test
     void personalDataAndTheKeyAreShownNowhere() {
         scripts().forEach(script -> goThrough(script, Duration.ofSeconds(5)));
         goThrough(CanaryTest::neverAnswer, Duration.ofMillis(200));
+        // Names, attributes, and the events by which exceptions are recorded.
+        telemetry.finished().forEach(span -> show(span, span.getEvents()));
 
         assertThat(shown).as("the canary listens").anyMatch(text -> text.contains("searchRegistration"));
         assertThat(shown).anyMatch(text -> text.contains("op-exco/3007"));
+        assertThat(shown).anyMatch(text -> text.contains("exception.stacktrace"));
 
-        List<String> secrets = List.of(key, ci, name, account, alias, key.substring(4, 24), ci.substring(10, 34));
+        List<String> secrets = List.of(
+                key,
+                ci,
+                name,
+                account,
+                alias,
+                key.substring(4, 24),
+                ci.substring(10, 34),
+                asTheJdkReadsHeaders(name),
+                asTheJdkReadsHeaders(alias));
         assertThat(shown)
+                .map(text -> text.replaceAll("\\p{Cntrl}", " "))
                 .filteredOn(text -> secrets.stream().anyMatch(text::contains))
                 .isEmpty();
     }
@@ -85,18 +96,6 @@ class CanaryTest {
     }
 
     private LinkageClient client(ScriptedServer server, Duration patience) {
-        ObservationRegistry registry = ObservationRegistry.create();
-        registry.observationConfig().observationHandler(new ObservationHandler<Observation.Context>() {
-            @Override
-            public void onStop(Observation.Context context) {
-                show(context.getContextualName(), context.getAllKeyValues(), context, context.getError());
-            }
-
-            @Override
-            public boolean supportsContext(Observation.Context context) {
-                return true;
-            }
-        });
         return LinkageClient.builder()
                 .gateway(server.url())
                 .apiKey(key)
@@ -107,7 +106,7 @@ class CanaryTest {
                     show(attempt, attempt.headers());
                     return ending -> show(ending);
                 })
-                .observer(new MicrometerObserver(registry))
+                .observer(telemetry.observer())
                 .build();
     }
 
@@ -140,6 +139,10 @@ class CanaryTest {
         scripts.add((request, connection) ->
                 connection.write(("HTTP/1.1 200 OK\r\nContent-Length: " + account + account + "\r\n\r\n")
                         .getBytes(StandardCharsets.UTF_8)));
+        scripts.add((request, connection) -> {
+            connection.write(("HTTP/1.1 200 " + name + " " + account).getBytes(StandardCharsets.UTF_8));
+            connection.socket().close();
+        });
         scripts.add((request, connection) -> connection.reset());
         return scripts;
     }
@@ -164,6 +167,12 @@ class CanaryTest {
         for (Object thing : things) {
             shown.add(String.valueOf(thing));
         }
+    }
+
+    /** A status line is read as ISO-8859-1, which a reader can easily undo; control characters are shown as spaces. */
+    private static String asTheJdkReadsHeaders(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
+                .replaceAll("\\p{Cntrl}", " ");
     }
 
     private byte[] bytes(int length) {

@@ -6,7 +6,8 @@ import java.util.function.BooleanSupplier;
 /** Waits for what the other side of a connection, or the garbage collector, does in its own time. */
 final class Eventually {
 
-    private static final long LIMIT_NANOS = 30_000_000_000L;
+    /** Shorter than the 30 seconds after which Java 21 and later close an idle connection by themselves. */
+    private static final long LIMIT_NANOS = 20_000_000_000L;
 
     private Eventually() {}
 

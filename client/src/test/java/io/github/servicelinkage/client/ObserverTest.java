@@ -121,12 +121,12 @@ class ObserverTest {
             assertThat(stopped).hasSize(2);
             assertThat(stopped.get(0).getError()).isInstanceOf(ConnectionException.class);
             assertThat(stopped.get(0).getLowCardinalityKeyValues())
-                    .contains(KeyValue.of("status", "none"), KeyValue.of("error", "ConnectionException"));
+                    .contains(KeyValue.of("status", "none"), KeyValue.of("exception", "ConnectionException"));
             assertThat(stopped.get(1).getLowCardinalityKeyValues())
                     .contains(
                             KeyValue.of("operation", "searchRegistration"),
                             KeyValue.of("status", "200"),
-                            KeyValue.of("error", "none"));
+                            KeyValue.of("exception", "none"));
             assertThat(stopped.get(1).getHighCardinalityKeyValues())
                     .contains(KeyValue.of("reqIdConsumer", result.requestId()), KeyValue.of("try", "2"));
             assertThat(server.requests().get(1).header("traceparent")).contains("00-3-4-01");

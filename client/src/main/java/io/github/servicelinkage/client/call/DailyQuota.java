@@ -1,5 +1,6 @@
 package io.github.servicelinkage.client.call;
 
+import io.github.servicelinkage.client.api.ServiceLinkageApi;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,9 +13,6 @@ import java.util.OptionalLong;
  */
 public record DailyQuota(OptionalLong limit, long remaining) {
 
-    private static final String LIMIT = "X-RateLimit-Limit-Day";
-    private static final String REMAINING = "X-RateLimit-Remaining-Day";
-
     /**
      * Reads the quota from the header fields of an answer.
      *
@@ -22,9 +20,10 @@ public record DailyQuota(OptionalLong limit, long remaining) {
      * @return the quota, empty if the fields are missing or no numbers
      */
     public static Optional<DailyQuota> of(HttpHeaders headers) {
-        OptionalLong remaining = number(headers, REMAINING);
+        OptionalLong remaining = number(headers, ServiceLinkageApi.X_RATE_LIMIT_REMAINING_DAY);
         return remaining.isPresent()
-                ? Optional.of(new DailyQuota(number(headers, LIMIT), remaining.getAsLong()))
+                ? Optional.of(new DailyQuota(
+                        number(headers, ServiceLinkageApi.X_RATE_LIMIT_LIMIT_DAY), remaining.getAsLong()))
                 : Optional.empty();
     }
 

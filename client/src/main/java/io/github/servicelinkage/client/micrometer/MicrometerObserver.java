@@ -11,7 +11,7 @@ import io.micrometer.observation.transport.RequestReplySenderContext;
  * travels in the header fields that the registry's tracer sets.
  *
  * <p>Name {@value #NAME}. Low-cardinality keys: {@code operation}, {@code status} (the HTTP status or {@code none}) and
- * {@code error} (the exception's simple name or {@code none}); high-cardinality keys: {@code reqIdConsumer} and {@code
+ * {@code exception} (its simple name or {@code none}); high-cardinality keys: {@code reqIdConsumer} and {@code
  * try}. Thread-safe.
  */
 public final class MicrometerObserver implements Observer {
@@ -59,7 +59,7 @@ public final class MicrometerObserver implements Observer {
                                     ? Integer.toString(ending.status().getAsInt())
                                     : NONE)
                     .lowCardinalityKeyValue(
-                            "error",
+                            "exception", // A tracer takes one of the name "error" for the failure itself.
                             ending.failure()
                                     .map(failure -> failure.getClass().getSimpleName())
                                     .orElse(NONE))

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * @param contract reads and judges bodies
  * @param clock tells when the daily quota resets
  */
-public record AnswerReader(ContractBodies contract, Clock clock) {
+record AnswerReader(ContractBodies contract, Clock clock) {
 
     private static final JsonMapper LENIENT = new JsonMapper();
 

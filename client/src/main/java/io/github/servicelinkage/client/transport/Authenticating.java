@@ -4,7 +4,7 @@ import io.github.servicelinkage.client.api.ServiceLinkageApi;
 import java.util.Map;
 
 /** Puts the API key into the header that the contract names, and nowhere else (decision D7). */
-public final class Authenticating implements Transport {
+final class Authenticating implements Transport {
 
     private final Transport next;
     private final String apiKey;

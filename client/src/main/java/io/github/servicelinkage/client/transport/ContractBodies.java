@@ -21,7 +21,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  * Reads, writes and judges the bodies that the contract describes. The validator and the mapper are made once for all
  * clients: both are thread-safe, and costly to make.
  */
-public final class ContractBodies {
+final class ContractBodies {
 
     private static final ContractBodies SHARED = new ContractBodies();
 

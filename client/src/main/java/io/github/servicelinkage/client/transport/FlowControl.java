@@ -1,5 +1,6 @@
 package io.github.servicelinkage.client.transport;
 
+import io.github.servicelinkage.client.api.ServiceLinkageApi;
 import io.github.servicelinkage.client.call.DailyQuota;
 import io.github.servicelinkage.client.call.RawAnswer;
 import java.time.Clock;
@@ -28,7 +29,7 @@ final class FlowControl {
 
     static boolean isQuotaExhausted(RawAnswer answer) {
         return answer.status() == 429
-                && (answer.headers().firstValue("Retry-After").isEmpty()
+                && (answer.headers().firstValue(ServiceLinkageApi.RETRY_AFTER).isEmpty()
                         || answer.dailyQuota().map(DailyQuota::remaining).equals(Optional.of(0L)));
     }
 
@@ -43,7 +44,7 @@ final class FlowControl {
 
     /** How long the gateway asks to wait, in seconds or until a date; empty if it does not say so in either form. */
     static Optional<Duration> retryAfter(RawAnswer answer, Clock clock) {
-        return answer.headers().firstValue("Retry-After").flatMap(value -> parse(value.strip(), clock));
+        return answer.headers().firstValue(ServiceLinkageApi.RETRY_AFTER).flatMap(value -> parse(value.strip(), clock));
     }
 
     private static Optional<Duration> parse(String value, Clock clock) {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * @param next where the call goes on
  * @param requestIds makes the id of a call whose caller gave none
  */
-public record Identifying(Transport next, Supplier<String> requestIds) implements Transport {
+record Identifying(Transport next, Supplier<String> requestIds) implements Transport {
 
     @Override
     public Reply send(Call call) {

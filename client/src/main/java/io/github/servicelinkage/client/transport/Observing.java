@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * @param observers whom to tell
  * @param pause tells how long the try took
  */
-public record Observing(Transport next, List<Observer> observers, Pause pause) implements Transport {
+record Observing(Transport next, List<Observer> observers, Pause pause) implements Transport {
 
     private static final Logger LOG = LoggerFactory.getLogger(Observing.class);
 

@@ -1,8 +1,10 @@
 package io.github.servicelinkage.client.transport;
 
 import java.net.ProtocolException;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 
 /**
  * Takes out of a text that somebody else wrote what may not be shown: the secrets of this call, and anything that looks
@@ -16,6 +18,8 @@ public final class Redaction {
 
     /** Six or more digits, also in groups, or 24 or more characters of Base64 in one piece. */
     private static final Pattern SUSPICIOUS = Pattern.compile("[0-9](?:[ -]?[0-9]){5,}|[A-Za-z0-9+/_=%-]{24,}");
+
+    private static final Pattern QUOTATION = Pattern.compile("[\\[\"]");
 
     private final List<String> secrets;
 
@@ -43,12 +47,22 @@ public final class Redaction {
     boolean concerns(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
-            if (cause instanceof ProtocolException
+            boolean quotes = cause instanceof ProtocolException
+                    || QUOTATION.matcher(message).find();
+            // What TLS quotes is of certificates.
+            boolean ofTls = cause instanceof SSLException || cause instanceof GeneralSecurityException;
+            if (quotes && !ofTls
                     || secrets.stream().anyMatch(secret -> !secret.isEmpty() && message.contains(secret))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The text of a failure up to what it quotes. */
+    String withoutQuotation(Throwable failure) {
+        return apply(
+                String.valueOf(failure.getMessage()).split("[:\\[\"]", 2)[0].strip());
     }
 
     @Override

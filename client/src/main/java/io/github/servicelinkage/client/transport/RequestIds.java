@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  *
  * <p>Thread-safe.
  */
-public final class RequestIds implements Supplier<String> {
+final class RequestIds implements Supplier<String> {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int BITS = 5;

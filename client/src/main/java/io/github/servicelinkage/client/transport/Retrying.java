@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
  * @param pause lets time pass
  * @param random draws the waits
  */
-public record Retrying(Transport next, Clock clock, Pause pause, RandomGenerator random) implements Transport {
+record Retrying(Transport next, Clock clock, Pause pause, RandomGenerator random) implements Transport {
 
     @Override
     public Reply send(Call call) {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Sends one request and waits for the whole answer: the end of the chain. */
-public final class Sending implements Transport {
+final class Sending implements Transport {
 
     private final HttpClient http;
     private final URI server;
@@ -101,10 +101,10 @@ public final class Sending implements Transport {
         };
     }
 
-    /** A broken server may repeat the request in place of a status line or a length, and the parser quotes that. */
+    /** A broken server may repeat the request in place of a status line or a length, and the JDK quotes that. */
     private static IOException shown(Call call, Exception broken) {
         return broken instanceof IOException harmless && !call.redaction().concerns(broken)
                 ? harmless
-                : new IOException(call.redaction().apply(String.valueOf(broken.getMessage())));
+                : new IOException(call.redaction().withoutQuotation(broken));
     }
 }

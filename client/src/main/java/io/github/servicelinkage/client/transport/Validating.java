@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * @param contract judges requests
  * @param answers reads and judges answers
  */
-public record Validating(Transport next, ContractBodies contract, AnswerReader answers) implements Transport {
+record Validating(Transport next, ContractBodies contract, AnswerReader answers) implements Transport {
 
     private static final Logger LOG = LoggerFactory.getLogger(Validating.class);
 

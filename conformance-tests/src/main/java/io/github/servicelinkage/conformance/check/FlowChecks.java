@@ -1,14 +1,15 @@
 package io.github.servicelinkage.conformance.check;
 
+import io.github.servicelinkage.client.api.ServiceLinkageApi;
 import io.github.servicelinkage.conformance.contract.Operation;
-import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.text.Text;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Clause family D12: how a gateway slows its callers down. Observes; provokes nothing. */
 final class FlowChecks implements CheckFamily {
-    private static final List<String> QUOTA = List.of("x-ratelimit-limit-day", "x-ratelimit-remaining-day");
+    private static final List<String> QUOTA =
+            List.of(ServiceLinkageApi.X_RATE_LIMIT_LIMIT_DAY, ServiceLinkageApi.X_RATE_LIMIT_REMAINING_DAY);
     private static final Pattern COUNT = Pattern.compile("[0-9]+");
 
     @Override
@@ -20,7 +21,7 @@ final class FlowChecks implements CheckFamily {
                         new Text("Retry-After 또는 소진된 일일 한도", "Retry-After, or a used-up daily quota"),
                         answer -> answer.status() == 429 || answer.status() == 503,
                         answer -> Finding.holdsIf(
-                                answer.header("retry-after").isPresent() || isQuotaUsedUp(answer),
+                                answer.header(ServiceLinkageApi.RETRY_AFTER).isPresent() || answer.isQuotaUsedUp(),
                                 () -> new Text("Retry-After 없음", "no Retry-After"))),
                 quota(operation)));
     }
@@ -37,12 +38,5 @@ final class FlowChecks implements CheckFamily {
                                         .map(value -> COUNT.matcher(value).matches())
                                         .orElse(true)),
                         () -> new Text("X-RateLimit 헤더가 정수가 아님", "an X-RateLimit header is not an integer")));
-    }
-
-    private static boolean isQuotaUsedUp(Answer answer) {
-        return answer.status() == 429
-                && answer.header("x-ratelimit-remaining-day")
-                        .filter("0"::equals)
-                        .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.engine;
 
+import io.github.servicelinkage.client.api.ServiceLinkageApi;
 import io.github.servicelinkage.conformance.check.Check;
 import io.github.servicelinkage.conformance.check.Given;
 import io.github.servicelinkage.conformance.check.LengthDiagnosis;
@@ -172,7 +173,7 @@ public final class Engine {
         int planned = requests(plan);
         return last.stream()
                 .flatMap(exchange -> exchange.answer().stream())
-                .flatMap(answer -> answer.header("x-ratelimit-remaining-day").stream())
+                .flatMap(answer -> answer.header(ServiceLinkageApi.X_RATE_LIMIT_REMAINING_DAY).stream())
                 .filter(remaining -> remaining.matches("[0-9]{1,9}") && Integer.parseInt(remaining) < planned)
                 .findFirst()
                 .map(remaining -> new Text(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.servicelinkage.client.api.ServiceLinkageApi;
 import io.github.servicelinkage.conformance.check.Given;
 import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Exchange;
@@ -12,6 +13,7 @@ import io.github.servicelinkage.conformance.result.Evidence;
 import io.github.servicelinkage.conformance.subject.Redaction;
 import io.github.servicelinkage.conformance.text.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,14 +28,14 @@ final class Evidences {
     private static final int LONGEST_SHOWN = 600;
     /** What a check looks at; anything else, such as Date, would differ from run to run. */
     private static final List<String> SHOWN_HEADERS = List.of(
-            "allow",
-            "cache-control",
-            "connection",
-            "content-type",
-            "location",
-            "retry-after",
-            "x-ratelimit-limit-day",
-            "x-ratelimit-remaining-day");
+            "Allow",
+            "Cache-Control",
+            "Connection",
+            "Content-Type",
+            "Location",
+            ServiceLinkageApi.RETRY_AFTER,
+            ServiceLinkageApi.X_RATE_LIMIT_LIMIT_DAY,
+            ServiceLinkageApi.X_RATE_LIMIT_REMAINING_DAY);
 
     private final Redaction redaction;
     private final Set<String> personalMembers;
@@ -69,7 +71,8 @@ final class Evidences {
 
     private Map<String, String> headers(Answer answer) {
         Map<String, String> shown = new TreeMap<>();
-        SHOWN_HEADERS.forEach(name -> answer.header(name).ifPresent(value -> shown.put(name, redaction.text(value))));
+        SHOWN_HEADERS.forEach(name -> answer.header(name)
+                .ifPresent(value -> shown.put(name.toLowerCase(Locale.ROOT), redaction.text(value))));
         return shown;
     }
 

@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.engine;
 
+import io.github.servicelinkage.client.api.ServiceLinkageApi;
 import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
@@ -50,8 +51,9 @@ final class Patient implements Exchanger {
             if (flow.isEmpty()) {
                 return exchange;
             }
-            Optional<Duration> wait = flow.get().header("retry-after").flatMap(this::duration);
-            if (flow.get().status() == 429 && (wait.isEmpty() || isQuotaUsedUp(flow.get()))) {
+            Optional<Duration> wait =
+                    flow.get().header(ServiceLinkageApi.RETRY_AFTER).flatMap(this::duration);
+            if (flow.get().status() == 429 && (wait.isEmpty() || flow.get().isQuotaUsedUp())) {
                 flowControl.accept(observable(exchange));
                 throw new RunEnded(new Text(
                         "대상의 일일 요청 한도가 소진되었습니다. GMT 자정 이후에 다시 실행하십시오.",
@@ -72,10 +74,6 @@ final class Patient implements Exchanger {
                 exchange.description(),
                 exchange.request().as(Intent.OPEN),
                 exchange.answer().orElseThrow());
-    }
-
-    private static boolean isQuotaUsedUp(Answer answer) {
-        return answer.header("x-ratelimit-remaining-day").filter("0"::equals).isPresent();
     }
 
     private void sleep(Duration wait) {

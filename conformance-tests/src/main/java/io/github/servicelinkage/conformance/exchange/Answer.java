@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.servicelinkage.client.api.ServiceLinkageApi;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,9 +53,18 @@ public record Answer(
                 tlsProtocol);
     }
 
-    /** The value of the first field of this name. */
+    /** The value of the first field of this name, in any case. */
     public Optional<String> header(String name) {
-        return headers.getOrDefault(name, List.of()).stream().findFirst();
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+                .findFirst();
+    }
+
+    /** Whether it says that the daily quota is used up (D12). */
+    public boolean isQuotaUsedUp() {
+        return status == 429
+                && header(ServiceLinkageApi.X_RATE_LIMIT_REMAINING_DAY)
+                        .filter("0"::equals)
+                        .isPresent();
     }
 
     /** Whether it says success. */

@@ -1,5 +1,6 @@
 package io.github.servicelinkage.stub.fault;
 
+import io.github.servicelinkage.stub.api.ServiceLinkageApi;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
 import io.github.servicelinkage.stub.mock.Answer;
 import io.github.servicelinkage.stub.mock.Fault;
@@ -8,8 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Clause family D12: how a gateway slows its callers down. */
 final class FlowFaults {
-    private static final String LIMIT = "X-RateLimit-Limit-Day";
-    private static final String REMAINING = "X-RateLimit-Remaining-Day";
     private static final int SOME = 100;
 
     private FlowFaults() {}
@@ -26,9 +25,21 @@ final class FlowFaults {
                                     ? Answer.error(ErrorAnswer.RATE_LIMIT_EXCEEDED)
                                     : next.handle(request);
                         }),
-                quota("answers-negative-quota", "The remaining quota is -1.", REMAINING, "-1"),
-                quota("answers-quota-as-word", "The daily limit is unlimited.", LIMIT, "unlimited"),
-                quota("answers-quota-as-fraction", "The daily limit is 50000.0.", LIMIT, "50000.0"));
+                quota(
+                        "answers-negative-quota",
+                        "The remaining quota is -1.",
+                        ServiceLinkageApi.X_RATE_LIMIT_REMAINING_DAY,
+                        "-1"),
+                quota(
+                        "answers-quota-as-word",
+                        "The daily limit is unlimited.",
+                        ServiceLinkageApi.X_RATE_LIMIT_LIMIT_DAY,
+                        "unlimited"),
+                quota(
+                        "answers-quota-as-fraction",
+                        "The daily limit is 50000.0.",
+                        ServiceLinkageApi.X_RATE_LIMIT_LIMIT_DAY,
+                        "50000.0"));
     }
 
     private static Fault quota(String name, String description, String header, String value) {

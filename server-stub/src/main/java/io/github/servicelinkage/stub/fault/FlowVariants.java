@@ -1,5 +1,6 @@
 package io.github.servicelinkage.stub.fault;
 
+import io.github.servicelinkage.stub.api.ServiceLinkageApi;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
 import io.github.servicelinkage.stub.mock.Answer;
 import io.github.servicelinkage.stub.mock.Delivery;
@@ -15,7 +16,6 @@ import java.util.function.IntPredicate;
 
 /** Gateways that are slow, slow their callers down, or stand behind another one. */
 final class FlowVariants {
-    private static final String RETRY_AFTER = "Retry-After";
     /** A moment long ago, which is now for whoever waits until then. */
     private static final String LONG_AGO =
             ZonedDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).format(DateTimeFormatter.RFC_1123_DATE_TIME);
@@ -63,7 +63,7 @@ final class FlowVariants {
         return new Variant(name, description, (next, setup) -> {
             AtomicInteger count = new AtomicInteger();
             return request -> which.test(count.incrementAndGet())
-                    ? Answer.error(error).withHeader(RETRY_AFTER, retryAfter)
+                    ? Answer.error(error).withHeader(ServiceLinkageApi.RETRY_AFTER, retryAfter)
                     : next.handle(request);
         });
     }
@@ -72,8 +72,9 @@ final class FlowVariants {
         return (next, setup) -> {
             AtomicInteger remaining = new AtomicInteger(50_000);
             return request -> next.handle(request)
-                    .withHeader("X-RateLimit-Limit-Day", "50000")
-                    .withHeader("X-RateLimit-Remaining-Day", String.valueOf(remaining.decrementAndGet()));
+                    .withHeader(ServiceLinkageApi.X_RATE_LIMIT_LIMIT_DAY, "50000")
+                    .withHeader(
+                            ServiceLinkageApi.X_RATE_LIMIT_REMAINING_DAY, String.valueOf(remaining.decrementAndGet()));
         };
     }
 
