@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsTest {
     @TempDir
@@ -50,6 +51,19 @@ class TlsTest {
 
         assertThatThrownBy(() ->
                         client.send(TlsClients.request(gateway, "X", "x".repeat(20_000)), BodyHandlers.ofString()))
+                .isInstanceOf(IOException.class);
+        assertThat(client.send(TlsClients.request(gateway), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reset", "truncated", "wrong-length"})
+    void breaksTheStreamWhenAskedTo(String scenario) throws Exception {
+        HttpClient client = TlsClients.client(Version.HTTP_2, folder.resolve("ca.pem"));
+
+        assertThatThrownBy(() -> client.send(
+                        TlsClients.request(gateway, MockGateway.SCENARIO_HEADER, scenario), BodyHandlers.ofString()))
                 .isInstanceOf(IOException.class);
         assertThat(client.send(TlsClients.request(gateway), BodyHandlers.ofString())
                         .statusCode())
