@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A process that a test started, with its output in one file; ended with the test. */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
     private static final long LIMIT_SECONDS = 300;
 
     private final Process process;
@@ -26,7 +26,8 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** Starts the JVM of this test with arguments. */
-    static JavaProcess java(Path directory, Map<String, String> environment, String... arguments) throws IOException {
+    public static JavaProcess java(Path directory, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -36,7 +37,8 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** Starts a program. */
-    static JavaProcess start(Path directory, Map<String, String> environment, List<String> command) throws IOException {
+    public static JavaProcess start(Path directory, Map<String, String> environment, List<String> command)
+            throws IOException {
         Path output = Files.createTempFile(directory, "output", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
@@ -49,7 +51,7 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** Waits for the end, and tells the exit code. */
-    int exitCode() throws IOException, InterruptedException {
+    public int exitCode() throws IOException, InterruptedException {
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("The process did not end:\n" + output());
@@ -58,12 +60,12 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** Everything that it has written. */
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(output, StandardCharsets.UTF_8);
     }
 
     /** Follows the output until a line matches, and gives its first group. */
-    String await(Pattern pattern) throws IOException {
+    public String await(Pattern pattern) throws IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
         try (BufferedReader reader = Files.newBufferedReader(output, StandardCharsets.UTF_8)) {
             while (System.nanoTime() < end) {
@@ -84,9 +86,19 @@ final class JavaProcess implements AutoCloseable {
         throw new IllegalStateException("The process never wrote " + pattern + ":\n" + output());
     }
 
+    /** Its number. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Ends it at once, as a crash would. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to end: SIGTERM. */
+    public void terminate() {
+        process.destroy();
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -42,6 +43,9 @@ public final class DataFile {
      */
     public static GatewayData read(Path file, Locale locale) throws IOException {
         DataProblems problems = new DataProblems(file, locale);
+        if (Files.isDirectory(file)) {
+            throw problems.file("unreadable");
+        }
         try (InputStream yaml = Files.newInputStream(file)) {
             JsonNode tree = DataCheck.read(YAML, yaml);
             DataCheck.structure(tree, problems);
@@ -50,6 +54,8 @@ public final class DataFile {
             return data;
         } catch (NoSuchFileException e) {
             throw problems.file("missing");
+        } catch (FileSystemException e) {
+            throw problems.file("unreadable");
         } catch (JsonProcessingException e) {
             throw problems.notYaml(e);
         }

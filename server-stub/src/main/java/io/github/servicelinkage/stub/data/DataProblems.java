@@ -24,8 +24,10 @@ record DataProblems(Path file, Locale locale) {
 
     /** A problem at a node, in words that a library found. */
     IOException inWords(JsonNode node, String member, String what) {
-        return new IOException(
-                text("at", file, JsonNodes.tokenStreamLocationOf(node).getLineNr(), member, what));
+        // An empty file has no node.
+        int line =
+                node.isMissingNode() ? 1 : JsonNodes.tokenStreamLocationOf(node).getLineNr();
+        return new IOException(text("at", file, line, member, what));
     }
 
     /** A file that is not YAML. */

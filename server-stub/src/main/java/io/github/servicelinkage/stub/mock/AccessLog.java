@@ -4,16 +4,12 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 
 /**
  * One line per request: time, method, operation, status, microseconds, bytes. Nothing that the caller sent is shown but a method that
  * HTTP knows, so no ci, name, account number or key can be in it.
  */
 final class AccessLog implements Observer {
-    private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
-
     private final PrintWriter out;
     private final Clock clock;
 
@@ -24,11 +20,10 @@ final class AccessLog implements Observer {
 
     @Override
     public void answered(Request request, Answer answer, Duration took) {
-        String method = METHODS.contains(request.method()) ? request.method() : "other";
         out.println("%s %s %s %d %dus %d"
                 .formatted(
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        method,
+                        Redaction.method(request.method()),
                         Metrics.operation(request.path()),
                         answer.status(),
                         took.toNanos() / 1_000,

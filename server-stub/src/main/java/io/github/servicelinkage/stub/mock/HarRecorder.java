@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -67,25 +68,27 @@ final class HarRecorder implements Observer, AutoCloseable {
                 .put("startedDateTime", clock.instant().minus(took).toString())
                 .put("time", millis);
         ObjectNode sent = entry.putObject("request")
-                .put("method", request.method())
+                .put("method", Redaction.method(request.method()))
                 .put("url", "http://mock" + path(request.path()))
-                .put("httpVersion", "HTTP/1.1");
+                .put("httpVersion", version(request));
         sent.putArray("cookies");
         sent.set("headers", headers(request.headers()));
         sent.putArray("queryString");
-        sent.putObject("postData")
-                .put("mimeType", "application/json")
-                .put("text", Redaction.text(request.body(), accepted));
+        if (request.body().length() > 0) {
+            sent.putObject("postData")
+                    .put("mimeType", "application/json")
+                    .put("text", Redaction.text(request.body(), accepted));
+        }
         sent.put("headersSize", -1).put("bodySize", request.body().length());
         ObjectNode received = entry.putObject("response")
                 .put("status", answer.status())
                 .put("statusText", "")
-                .put("httpVersion", "HTTP/1.1");
+                .put("httpVersion", version(request));
         received.putArray("cookies");
         received.set("headers", headers(answer.headers()));
         received.putObject("content")
                 .put("size", answer.body().length())
-                .put("mimeType", String.valueOf(answer.headers().get("Content-Type")))
+                .put("mimeType", Objects.requireNonNullElse(answer.headers().get("Content-Type"), ""))
                 .put("text", Redaction.text(answer.body(), true));
         received.put("redirectURL", "")
                 .put("headersSize", -1)
@@ -93,6 +96,10 @@ final class HarRecorder implements Observer, AutoCloseable {
         entry.putObject("cache");
         entry.putObject("timings").put("send", 0).put("wait", millis).put("receive", 0);
         return entry;
+    }
+
+    private static String version(Request request) {
+        return request.version().name().replaceFirst("_", "/").replace('_', '.');
     }
 
     private static ArrayNode headers(MultiMap headers) {

@@ -44,7 +44,13 @@ final class HttpTransport {
             String path = Objects.requireNonNullElse(request.path(), "");
             answer(
                     request,
-                    new Request(request.method().name(), path, request.query(), request.headers(), body.buffer()));
+                    new Request(
+                            request.version(),
+                            request.method().name(),
+                            path,
+                            request.query(),
+                            request.headers(),
+                            body.buffer()));
         });
     }
 

@@ -9,10 +9,14 @@ import io.github.servicelinkage.stub.contract.ContractJson;
 import io.github.servicelinkage.stub.contract.ErrorAnswerException;
 import io.vertx.core.buffer.Buffer;
 import java.util.Locale;
+import java.util.Set;
 
-/** Takes out of a body whatever may be personal: values of members that the contract does not call public, and unknown names. */
+/** Takes out of a method or body whatever may be personal: values of members that the contract does not call public, and unknown names. */
 final class Redaction {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
 
     /** Nobody reads this member, so anything may stand in it. */
     private static final String UNUSED = "reqIdPlatform";
@@ -37,6 +41,11 @@ final class Redaction {
         } catch (ErrorAnswerException e) {
             return "(no JSON, %d bytes)".formatted(body.length());
         }
+    }
+
+    /** A method to show: any text may stand where HTTP expects one. */
+    static String method(String method) {
+        return METHODS.contains(method) ? method : "other";
     }
 
     private JsonNode node(String name, JsonNode node) {

@@ -60,6 +60,18 @@ class MockCommandTest {
     }
 
     @Test
+    void listsThePeopleOfADataFile() throws IOException {
+        Path data = Files.writeString(folder.resolve("people.yaml"), """
+                partners: [ { comId: F0995, services: ["297"] } ]
+                companies: {}
+                people: [ { korName: 가나다, ci: example-ci, situation: only one } ]
+                """);
+
+        assertThat(run("--list-people", "--data=" + data)).isZero();
+        assertThat(out.toString()).contains("only one", "가나다").doesNotContain("박환덕");
+    }
+
+    @Test
     void startsAsAVariantWithFaults() throws IOException {
         assertThat(run(
                         "--port=0",

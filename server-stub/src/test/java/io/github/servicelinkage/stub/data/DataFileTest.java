@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.servicelinkage.stub.data.GatewayData.Person;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataFileTest {
     private static final String FILE = """
@@ -52,17 +54,6 @@ class DataFileTest {
         }
     }
 
-    @Test
-    void hasAPersonForEverySituation() {
-        assertThat(DataFile.builtIn().people())
-                .extracting(person -> person.korName().length())
-                .contains(10, 12);
-        assertThat(DataFile.builtIn().people())
-                .flatExtracting(Person::consentList)
-                .extracting(consents -> consents.accounts().size())
-                .contains(0, 1, 3, 30);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -79,6 +70,21 @@ class DataFileTest {
                 "korName: 가나다|korNme: 가나다|6|korNme",
                 "people:|people: {|5|YAML",
                 "ci: secret|result: stranger|6|ci",
+                "~297~]|297]|2|services",
+                "services: [~297~]|services: []|2|services",
+                "services: [~297~]|services: [~297~, ~297~]|2|services",
+                "services: [~297~]|services: [~123456789012345678901~]|2|srvId",
+                "comId: F0995, |comId: F09951, |2|comId",
+                "comId: F0995, |''|2|comId",
+                "~297~] }|~297~], apiKeys: [~~] }|2|apiKeys",
+                "~297~] }|~297~], apiKeys: [twice, twice] }|2|apiKeys",
+                "comId: ~00991~|comId: ~009911~|13|comId",
+                "~00991~ }|~00991~, endpoint: example }|4|endpoint",
+                "cyber }|cyber, vtAccAlias: 가가가가가가가가가가가가가가가가가가가가가 }|13|vtAccAlias",
+                "company: cyber|alias: cyber|13|alias",
+                "people:|persons:|1|people",
+                "  - korName: 가나다|  - 가나다|7|YAML",
+                "korName: 가나다|ci: secret|7|YAML",
             })
     void saysInOneSentenceWhatIsWrongAndWhere(String right, String wrong, int line, String word) throws IOException {
         Path file = write(FILE.replace(right.replace('~', '"'), wrong.replace('~', '"')));
@@ -100,6 +106,30 @@ class DataFileTest {
         assertThatThrownBy(() -> DataFile.read(file, Locale.ENGLISH))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("people.yaml, line 8: result");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing", "people", "[]", "\t", "partners: !!java.io.File [x]", "a: &a [*a]"})
+    void refusesWhatIsNoDataFileAtAll(String text) throws IOException {
+        Path file = write(text);
+
+        assertThatThrownBy(() -> DataFile.read(file, Locale.ENGLISH))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("people.yaml, line 1:")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void refusesWhatIsNotUtf8OrNoFile() throws IOException {
+        Path file = Files.write(folder.resolve("people.yaml"), FILE.getBytes(Charset.forName("EUC-KR")));
+
+        assertThatThrownBy(() -> DataFile.read(file, Locale.ENGLISH))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("people.yaml")
+                .hasMessageNotContaining("\n");
+        assertThatThrownBy(() -> DataFile.read(folder, Locale.ENGLISH))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(folder + " is no file that can be read");
     }
 
     @Test

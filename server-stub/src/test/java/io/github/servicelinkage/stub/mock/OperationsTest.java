@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -14,6 +19,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,13 +86,26 @@ class OperationsTest {
                     .body("{\"partner\":{\"comId\":\"secret\"}}")
                     .send();
             Call.registration(gateway).body("secret").send();
+            Call.path(gateway, "/secret").method("secret").body("").send();
         }
 
         String text = Files.readString(onlyFile());
         JsonNode entries = new ObjectMapper().readTree(text).at("/log/entries");
-        assertThat(entries).hasSize(4);
-        assertThat(entries.findValuesAsText("status")).containsExactly("200", "200", "400", "400");
+        assertThat(entries).hasSize(5);
+        assertThat(entries.findValuesAsText("status")).containsExactly("200", "200", "400", "400", "404");
         assertThat(text).doesNotContain(PERSONAL).contains("F0995").contains("20190813");
+        assertThat(violationsOfHar(text)).isEmpty();
+    }
+
+    private static List<Error> violationsOfHar(String text) throws IOException {
+        try (InputStream schema = OperationsTest.class.getResourceAsStream("har-1.2.schema.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(Objects.requireNonNull(schema))
+                    .validate(
+                            text,
+                            InputFormat.JSON,
+                            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        }
     }
 
     private Path onlyFile() throws IOException {

@@ -3,6 +3,7 @@ package io.github.servicelinkage.stub.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.servicelinkage.stub.api.ServiceLinkageApi;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -94,6 +96,22 @@ class ScenariosTest {
     void breaksTheConnection(String scenario) {
         assertThatThrownBy(() -> byHeader(scenario).send()).isInstanceOf(UncheckedIOException.class);
         assertThatThrownBy(() -> byPerson(scenario).send()).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"truncated, 0, 2", "wrong-length, 10, 1"})
+    void announcesMoreThanItSends(String scenario, int tooMany, int divisor) throws IOException {
+        int whole = Call.registration(gateway).send().body().length;
+        try (RawConnection connection = new RawConnection(gateway)) {
+            String answer = connection
+                    .sendHead(MockGateway.SCENARIO_HEADER + ": " + scenario)
+                    .send("\r\n" + ServiceLinkageApi.PERSON_REQUEST)
+                    .receiveAll();
+            String head = answer.substring(0, answer.indexOf("\r\n\r\n") + 4).toLowerCase(Locale.ROOT);
+
+            assertThat(head).startsWith("http/1.1 200 ").contains("content-length: " + (whole + tooMany) + "\r\n");
+            assertThat(answer.length() - head.length()).isEqualTo(whole / divisor);
+        }
     }
 
     @Test
