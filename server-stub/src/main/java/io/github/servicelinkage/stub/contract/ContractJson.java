@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
@@ -38,6 +39,13 @@ public final class ContractJson {
             .addModule(new SimpleModule().addDeserializer(String.class, new StrictStrings()))
             .build();
 
+    private static final ClassValue<ObjectReader> READERS = new ClassValue<>() {
+        @Override
+        protected ObjectReader computeValue(Class<?> type) {
+            return MAPPER.readerFor(type);
+        }
+    };
+
     private ContractJson() {}
 
     /**
@@ -47,8 +55,9 @@ public final class ContractJson {
      */
     public static <T> T read(Class<T> type, byte[] body) {
         CharBuffer text = text(body);
-        try (JsonParser parser = MAPPER.createParser(text.array(), text.arrayOffset(), text.remaining())) {
-            T value = MAPPER.readValue(parser, type);
+        ObjectReader reader = READERS.get(type);
+        try (JsonParser parser = reader.createParser(text.array(), text.arrayOffset(), text.remaining())) {
+            T value = reader.readValue(parser);
             if (value == null) {
                 throw new ErrorAnswerException(ErrorAnswer.BAD_REQUEST, "the body is null");
             }

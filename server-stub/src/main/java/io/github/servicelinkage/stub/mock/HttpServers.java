@@ -62,6 +62,8 @@ final class HttpServers {
         return Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(eventLoops)
                 .setFileSystemOptions(noFiles)
+                // Nothing here asks a thread for its class loader.
+                .setDisableTCCL(true)
                 .setUseDaemonThread(true));
     }
 
@@ -102,6 +104,8 @@ final class HttpServers {
                 // There are no WebSockets here, and their handlers cost every request a little.
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
+                // Every answer is written by the event loop of its connection, so nothing needs to be handed over.
+                .setStrictThreadMode(true)
                 .setHandle100ContinueAutomatically(true)
                 .setMaxHeaderSize(MAX_HEAD_BYTES);
         if (settings.tls() != null) {
