@@ -24,14 +24,9 @@ public final class DataFile {
 
     private DataFile() {}
 
-    /** The sandbox people of the platform, and a synthetic person for every other situation. */
+    /** The sandbox people of the platform, and a synthetic person for every other situation; read once. */
     public static GatewayData builtIn() {
-        try (InputStream yaml = resource("people.yaml")) {
-            // Checked by a test rather than at every start.
-            return YAML.readValue(yaml, GatewayData.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BuiltIn.DATA;
     }
 
     /**
@@ -63,5 +58,19 @@ public final class DataFile {
 
     static InputStream resource(String name) {
         return Objects.requireNonNull(DataFile.class.getResourceAsStream(name), name);
+    }
+
+    /** Read when first asked for. */
+    private static final class BuiltIn {
+        private static final GatewayData DATA = read();
+
+        private static GatewayData read() {
+            try (InputStream yaml = resource("people.yaml")) {
+                // Checked by a test rather than at every start.
+                return YAML.readValue(yaml, GatewayData.class);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Loads, once in a JVM and side by side, the libraries that a gateway is made of: a third of the time from the start of a process to its
- * first answer, if it is begun before the arguments are read.
+ * Loads, once in a JVM and side by side, the libraries that a gateway is made of. Begun before the arguments are read, it costs a process
+ * that has a core to spare little of the time to its first answer.
  */
 final class Preload {
     private static final List<CompletableFuture<Void>> TASKS =

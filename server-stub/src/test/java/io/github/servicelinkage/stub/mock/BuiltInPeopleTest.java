@@ -8,32 +8,17 @@ import io.github.servicelinkage.stub.data.GatewayData.Account;
 import io.github.servicelinkage.stub.data.GatewayData.Consents;
 import io.github.servicelinkage.stub.data.GatewayData.Person;
 import io.github.servicelinkage.stub.model.Registration.Result;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every built-in person is answered as the data file says, and every situation has somebody. */
-class BuiltInPeopleTest {
+class BuiltInPeopleTest extends AgainstMockGateway {
     private static final String LONG_AGO = "20210101";
-
-    private static MockGateway gateway;
-
-    @BeforeAll
-    static void start() throws IOException {
-        gateway = MockGateway.builder().start();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     static List<Person> people() {
         return DataFile.builtIn().people();

@@ -3,33 +3,16 @@ package io.github.servicelinkage.stub.mock;
 import static io.github.servicelinkage.stub.mock.Envelope.assertEnvelope;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is judged before the body: path, method, key, media type. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FrontDoorTest {
-    private MockGateway gateway;
-
-    @BeforeAll
-    void start() throws IOException {
-        gateway = MockGateway.builder().start();
-    }
-
-    @AfterAll
-    void stop() {
-        gateway.close();
-    }
-
+class FrontDoorTest extends AgainstMockGateway {
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/register", "/register/search/", "/REGISTER/search", "/x/register/search"})
     void answersAnUnknownPathWith404(String path) {

@@ -11,25 +11,9 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MockGatewayTest {
-    private MockGateway gateway;
-
-    @BeforeAll
-    void start() throws IOException {
-        gateway = MockGateway.builder().start();
-    }
-
-    @AfterAll
-    void stop() {
-        gateway.close();
-    }
-
+class MockGatewayTest extends AgainstMockGateway {
     @Test
     void answersTheDocumentsExamplesExactly() throws IOException {
         assertThat(Call.registration(gateway).answer().toString())

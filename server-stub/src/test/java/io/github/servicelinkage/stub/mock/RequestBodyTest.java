@@ -5,33 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is judged in the body: size, UTF-8, JSON, the limits of the contract. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RequestBodyTest {
-    private MockGateway gateway;
-
-    @BeforeAll
-    void start() throws IOException {
-        gateway = MockGateway.builder().start();
-    }
-
-    @AfterAll
-    void stop() {
-        gateway.close();
-    }
-
+class RequestBodyTest extends AgainstMockGateway {
     @ParameterizedTest
     @MethodSource
     void answersWhatIsNotTheDocumentedJsonWith400(String body) {
