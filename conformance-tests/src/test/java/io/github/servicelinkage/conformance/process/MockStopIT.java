@@ -27,6 +27,8 @@ class MockStopIT {
     private static final String JAR = System.getProperty("linkage.jar");
     private static final Pattern URL = Pattern.compile("(http://127\\.0\\.0\\.1:[0-9]+/v1/common/member)");
     private static final int CALLS = 20;
+    /** Longer than a busy machine takes to stop listening, and well below the ten seconds that a stop grants. */
+    private static final String LATE = "delay 4s";
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -42,7 +44,7 @@ class MockStopIT {
             String whole = client.send(call(url, "retry-after 0"), BodyHandlers.ofString())
                     .body();
             List<CompletableFuture<HttpResponse<String>>> calls = IntStream.range(0, CALLS)
-                    .mapToObj(number -> number % 2 == 0 ? "delay 1500ms" : "slow")
+                    .mapToObj(number -> number % 2 == 0 ? LATE : "slow")
                     .map(scenario -> client.sendAsync(call(url, scenario), BodyHandlers.ofString()))
                     .toList();
             awaitOnTheirWay(url);
@@ -67,15 +69,16 @@ class MockStopIT {
         HttpRequest metrics = HttpRequest.newBuilder(url.resolve("/metrics")).build();
         String all = "{operation=\"searchRegistration\",status=\"200\"} " + (CALLS + 1) + "\n";
         while (!client.send(metrics, BodyHandlers.ofString()).body().contains(all)) {
-            Thread.onSpinWait();
+            Thread.sleep(5);
         }
     }
 
     /** Whoever asks {@code /health} from now on learns that this gateway takes no more. */
-    private static void awaitRefusal(URI url) throws IOException {
+    private static void awaitRefusal(URI url) throws IOException, InterruptedException {
         while (true) {
-            try (Socket late = new Socket(url.getHost(), url.getPort())) {
-                late.setSoTimeout(1);
+            try {
+                new Socket(url.getHost(), url.getPort()).close();
+                Thread.sleep(5);
             } catch (ConnectException e) {
                 return;
             }

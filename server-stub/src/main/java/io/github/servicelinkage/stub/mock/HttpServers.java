@@ -73,9 +73,8 @@ final class HttpServers {
 
     /** Takes no more connections, and waits for the answers on their way. */
     void stop() throws IOException {
-        for (HttpServer server : servers) {
-            await(server.shutdown(GRACE));
-        }
+        // All at once: they share the port, which stays open until the last of them is told.
+        await(Future.join(servers.stream().map(server -> server.shutdown(GRACE)).toList()));
         await(vertx.close());
     }
 
