@@ -2,7 +2,10 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 
-/** The bar to measure against: a Vert.x server that looks at nothing and answers a constant. Run: java -cp linkage-mock.jar BareVertx.java PORT. */
+/**
+ * The bar to measure against: a Vert.x server that looks at nothing and answers a constant. Run: java -cp linkage-mock.jar BareVertx.java PORT
+ * EVENT-LOOPS.
+ */
 public class BareVertx {
     public static void main(String[] arguments) {
         Buffer body = Buffer.buffer("{\"result\":\"member\",\"commonTermsExpireDate\":\"20181105\"}");
@@ -13,6 +16,6 @@ public class BareVertx {
                                 .putHeader("Content-Type", "application/json;charset=utf-8")
                                 .end(body))
                         .listen(Integer.parseInt(arguments[0]), "127.0.0.1"),
-                new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()));
+                new DeploymentOptions().setInstances(Integer.parseInt(arguments[1])));
     }
 }

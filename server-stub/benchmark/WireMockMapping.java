@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.File;
 
-/** Prints a WireMock stub that validates the registration request by the contract's schema, as WireMock's own matcher does it. */
+/** Prints a WireMock stub for the registration request. Run: WireMockMapping.java CONTRACT (schema|anything), that is what the body must match. */
 public class WireMockMapping {
     public static void main(String[] arguments) throws Exception {
         JsonNode contract = new YAMLMapper().readTree(new File(arguments[0]));
@@ -18,10 +18,12 @@ public class WireMockMapping {
                 .put("urlPath", "/v1/common/member/register/search");
         request.putObject("headers")
                 .set("apikey", json.createObjectNode().put("equalTo", System.getenv("LINKAGE_API_KEY")));
-        request.putArray("bodyPatterns")
-                .addObject()
-                .put("matchesJsonSchema", schema.toString())
-                .put("schemaVersion", "V202012");
+        if (arguments[1].equals("schema")) {
+            request.putArray("bodyPatterns")
+                    .addObject()
+                    .put("matchesJsonSchema", schema.toString())
+                    .put("schemaVersion", "V202012");
+        }
         ObjectNode response = mapping.putObject("response").put("status", 200);
         response.putObject("headers").put("Content-Type", "application/json;charset=utf-8");
         response.set("jsonBody", contract.at(

@@ -52,6 +52,9 @@ public final class MockCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0")
     private long seed;
 
+    @Option(names = "--event-loops", paramLabel = "N")
+    private int eventLoops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     @ArgGroup
     private @Nullable Key key;
 
@@ -132,12 +135,15 @@ public final class MockCommand implements Callable<Integer> {
     }
 
     private MockGateway gateway(PrintWriter out, Messages messages) throws IOException {
+        if (eventLoops < 1) {
+            throw new IOException(messages.text("tooFewEventLoops"));
+        }
         MockGatewayBuilder builder = MockGateway.builder()
                 .host(host)
                 .port(port)
                 .seed(seed)
                 .locale(messages.locale())
-                .eventLoops(Runtime.getRuntime().availableProcessors())
+                .eventLoops(eventLoops)
                 .apiKey(apiKey(messages));
         if (data != null) {
             builder.data(data);

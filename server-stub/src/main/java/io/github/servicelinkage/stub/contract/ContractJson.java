@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
@@ -43,6 +44,13 @@ public final class ContractJson {
         @Override
         protected ObjectReader computeValue(Class<?> type) {
             return MAPPER.readerFor(type);
+        }
+    };
+
+    private static final ClassValue<ObjectWriter> WRITERS = new ClassValue<>() {
+        @Override
+        protected ObjectWriter computeValue(Class<?> type) {
+            return MAPPER.writerFor(type);
         }
     };
 
@@ -82,7 +90,7 @@ public final class ContractJson {
     /** Writes an answer in UTF-8. */
     public static byte[] write(Object answer) {
         try {
-            return MAPPER.writeValueAsBytes(answer);
+            return WRITERS.get(answer.getClass()).writeValueAsBytes(answer);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write " + answer.getClass().getSimpleName() + " as JSON");
         }

@@ -1,28 +1,56 @@
 package io.github.servicelinkage.stub.contract;
 
+import io.github.servicelinkage.stub.api.ServiceLinkageApi;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.PredefinedScopeHibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Judges requests by the limits that stand in the contract. Thread-safe. */
 public final class ContractValidation {
     // English whatever the machine's locale, so that the same request gives the same answer. Needs no Jakarta EL.
-    private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
+    private static final Validator VALIDATOR = Validation.byProvider(PredefinedScopeHibernateValidator.class)
             .configure()
             .ignoreXmlConfiguration()
             .defaultLocale(Locale.ENGLISH)
             .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
+            .initializeBeanMetaData(records())
             .buildValidatorFactory()
             .getValidator();
 
     private ContractValidation() {}
+
+    /** Every record that the operations take or give. */
+    private static Set<Class<?>> records() {
+        Set<Class<?>> records = new HashSet<>();
+        for (Method operation : ServiceLinkageApi.class.getMethods()) {
+            add(records, operation.getGenericReturnType());
+            List.of(operation.getGenericParameterTypes()).forEach(type -> add(records, type));
+        }
+        return records;
+    }
+
+    private static void add(Set<Class<?>> records, Type type) {
+        if (type instanceof ParameterizedType list) {
+            List.of(list.getActualTypeArguments()).forEach(element -> add(records, element));
+        } else if (type instanceof Class<?> record && record.isRecord() && records.add(record)) {
+            for (RecordComponent component : record.getRecordComponents()) {
+                add(records, component.getGenericType());
+            }
+        }
+    }
 
     /**
      * Refuses a request that breaks a limit.

@@ -40,7 +40,7 @@ record AnswerWriter(Vertx vertx, HttpServerRequest request, Answer answer) {
 
     private HttpServerResponse head() {
         HttpServerResponse response = request.response().setStatusCode(answer.status());
-        response.headers().addAll(answer.headers());
+        response.headers().setAll(answer.headers());
         return response;
     }
 

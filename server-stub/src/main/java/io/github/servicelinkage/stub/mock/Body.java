@@ -30,8 +30,4 @@ final class Body {
     long received() {
         return received;
     }
-
-    boolean isTooLarge() {
-        return received > ServerContract.MAX_BODY_BYTES;
-    }
 }

@@ -38,9 +38,6 @@ final class HttpTransport {
             }
         });
         request.endHandler(end -> {
-            if (body.isTooLarge()) {
-                request.response().putHeader("Connection", "close");
-            }
             String path = Objects.requireNonNullElse(request.path(), "");
             answer(
                     request,
@@ -69,7 +66,9 @@ final class HttpTransport {
 
     private Answer handle(Request request) {
         try {
-            return handler.handle(request);
+            Answer answer = handler.handle(request);
+            boolean cut = request.body().length() > ServerContract.MAX_BODY_BYTES;
+            return cut ? answer.withHeader("Connection", "close") : answer;
         } catch (RuntimeException e) {
             // The text of an exception may hold personal data; where it happened is enough to find the defect.
             LOGGER.log(Level.ERROR, "{0} at {1}", e.getClass().getName(), e.getStackTrace()[0]);

@@ -8,13 +8,8 @@ import io.vertx.core.http.HttpHeaders;
 
 /** Answers as the contract says. */
 record ProperHandler(ServerContract contract) implements Handler {
-    /** Nearly every answer has these; names and values are made once, in the form in which they are sent. */
-    private static final MultiMap USUAL_HEADERS = HttpHeaders.headers();
-
-    static {
-        ContractAnswer.HEADERS.forEach((name, value) ->
-                USUAL_HEADERS.add(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
-    }
+    /** Nearly every answer has these; made once, in the form in which they are sent. Read-only, so that answers share them. */
+    private static final MultiMap USUAL_HEADERS = usualHeaders();
 
     @Override
     public Answer handle(Request request) {
@@ -27,5 +22,12 @@ record ProperHandler(ServerContract contract) implements Handler {
                 ? USUAL_HEADERS
                 : MultiMap.caseInsensitiveMultiMap().addAll(answer.headers());
         return new Answer(answer.status(), headers, Buffer.buffer(answer.body()));
+    }
+
+    private static MultiMap usualHeaders() {
+        MultiMap headers = HttpHeaders.headers();
+        ContractAnswer.HEADERS.forEach(
+                (name, value) -> headers.add(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
+        return headers.copy(false);
     }
 }

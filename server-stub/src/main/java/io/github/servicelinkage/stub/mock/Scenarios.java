@@ -6,12 +6,15 @@ import io.github.servicelinkage.stub.contract.ContractJson;
 import io.github.servicelinkage.stub.data.GatewayData.Person;
 import io.github.servicelinkage.stub.data.ReservedPerson;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 
 /**
  * Lets a caller choose, for one request, how the gateway behaves: by the header {@value MockGateway#SCENARIO_HEADER}, or by asking for a reserved person
  * (see {@link ReservedPerson}).
  */
 final class Scenarios implements Handler {
+    private static final CharSequence HEADER = HttpHeaders.createOptimized(MockGateway.SCENARIO_HEADER);
+
     private final Handler next;
     private final ScenarioSteps steps;
     private final Person standIn;
@@ -30,7 +33,7 @@ final class Scenarios implements Handler {
 
     @Override
     public Answer handle(Request request) {
-        String scenario = request.headers().get(MockGateway.SCENARIO_HEADER);
+        String scenario = request.headers().get(HEADER);
         Handler asked = scenario == null ? next : play(scenario);
         try {
             return asked.handle(request);
