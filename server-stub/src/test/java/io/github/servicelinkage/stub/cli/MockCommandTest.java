@@ -97,6 +97,7 @@ class MockCommandTest {
         assertWrong("no.yaml does not exist", "--data", "no.yaml");
         assertWrong("no.key", "--api-key-file", "no.key");
         assertWrong("no.pem", "--tls-cert", "no.pem", "--tls-key", "no.pem");
+        assertWrong("--event-loops must be 1 or more", "--event-loops", "0");
         assertThat(run("--lang", "fr")).isEqualTo(2);
     }
 
