@@ -1,6 +1,5 @@
 package io.github.servicelinkage.stub.mock;
 
-import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -86,9 +85,12 @@ final class HttpServers {
                 settings.patience().toMillis());
         HttpTransport transport = new HttpTransport(vertx, handler, observers, connections);
         HttpServer server = vertx.createHttpServer(options)
-                .connectionHandler(connections::opened)
+                .connectionHandler(connection -> {
+                    HttpVersions.watch(connection);
+                    connections.opened(connection);
+                })
                 .requestHandler(transport::receive)
-                .invalidRequestHandler(request -> HttpTransport.refuse(request, ErrorAnswer.BAD_REQUEST));
+                .invalidRequestHandler(request -> HttpTransport.refuse(request, HttpVersions.error(request)));
         servers.add(server);
         vertx.setPeriodic(Math.min(1_000, settings.patience().toMillis() / 2 + 1), timer -> connections.sweep());
         // Instances of one deployment share the connections of a port; -1 is a free port that they share too.

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerLifeTest {
     @Test
@@ -47,6 +49,29 @@ class ServerLifeTest {
             assertThat(connection.send("hello, world\r\n\r\n").receiveAll())
                     .contains(" 400 Bad Request")
                     .contains("\"category\":\"op-apim\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/2.0", "HTTP/0.9", "HTTP/9.9", "RTSP/1.0"})
+    void answersAnotherVersionInTheEnvelope(String version) throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start();
+                RawConnection connection = new RawConnection(gateway)) {
+            assertThat(connection.send("GET /health " + version + "\r\n\r\n").receiveAll())
+                    .startsWith("HTTP/1.1 505 ")
+                    .contains("\"code\":505");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.7", "http/1.1"})
+    void takesWhatIsNearlyItsVersionForIt(String version) throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start();
+                RawConnection connection = new RawConnection(gateway)) {
+            assertThat(connection
+                            .send("GET /health " + version + "\r\nConnection: close\r\n\r\n")
+                            .receiveAll())
+                    .startsWith("HTTP/1.1 200 ");
         }
     }
 
