@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -71,17 +72,16 @@ public final class ContractJson {
             }
             return value;
         } catch (JsonMappingException e) {
+            if (e.getCause() instanceof JsonProcessingException syntax && !(syntax instanceof DatabindException)) {
+                throw notJson(syntax);
+            }
             String path = e.getPath().stream()
                     .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                     .collect(Collectors.joining("."));
             throw new ErrorAnswerException(
                     ErrorAnswer.BAD_REQUEST, (path.isEmpty() ? "body" : path) + ": not of the documented type");
         } catch (JsonProcessingException e) {
-            JsonLocation location = e.getLocation();
-            String place = location == null
-                    ? ""
-                    : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
-            throw new ErrorAnswerException(ErrorAnswer.BAD_REQUEST, "not JSON" + place);
+            throw notJson(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,6 +94,14 @@ public final class ContractJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write " + answer.getClass().getSimpleName() + " as JSON");
         }
+    }
+
+    private static ErrorAnswerException notJson(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        String place = location == null
+                ? ""
+                : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+        return new ErrorAnswerException(ErrorAnswer.BAD_REQUEST, "not JSON" + place);
     }
 
     private static CharBuffer text(byte[] body) {

@@ -53,7 +53,7 @@ public final class ContractValidation {
     }
 
     /**
-     * Refuses a request that breaks a limit.
+     * Refuses a record of the contract that breaks a limit.
      *
      * @throws ErrorAnswerException with every member that is wrong, never with its value
      */

@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 final class MediaType {
     static final String JSON_UTF_8 = "application/json; charset=utf-8";
 
-    private static final String CHARSET = "\\s*;\\s*charset=(\"utf-8\"|utf-8)";
+    // Possessive all over: a loop in linear time, where backtracking recurses with every parameter.
+    private static final String CHARSET = "\\s*+;\\s*+charset=(?:\"utf-8\"|utf-8)";
     private static final String OTHER =
-            "\\s*;\\s*(?!charset=)[!#$%&'*+.^_`|~0-9a-z-]+=([!#$%&'*+.^_`|~0-9a-z-]+|\"[^\"]*\")";
-    private static final Pattern JSON =
-            Pattern.compile("application/json(" + CHARSET + "|" + OTHER + ")*\\s*;?\\s*", Pattern.CASE_INSENSITIVE);
+            "\\s*+;\\s*+(?!charset=)[!#$%&'*+.^_`|~0-9a-z-]++=(?:[!#$%&'*+.^_`|~0-9a-z-]++|\"[^\"]*+\")";
+    private static final Pattern JSON = Pattern.compile(
+            "application/json(?:" + CHARSET + "|" + OTHER + ")*+\\s*+;?\\s*+", Pattern.CASE_INSENSITIVE);
 
     private MediaType() {}
 

@@ -38,9 +38,14 @@ record AnswerWriter(Vertx vertx, HttpServerRequest request, Answer answer) {
         }
     }
 
-    private HttpServerResponse head() {
+    /** Everything before the body. */
+    HttpServerResponse head() {
         HttpServerResponse response = request.response().setStatusCode(answer.status());
         response.headers().setAll(answer.headers());
+        if (request.version() == HttpVersion.HTTP_2) {
+            // Only connections of their own can be told to close by a header field (RFC 9113 §8.2.2).
+            response.headers().remove("Connection");
+        }
         return response;
     }
 

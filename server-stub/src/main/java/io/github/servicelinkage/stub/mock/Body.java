@@ -6,21 +6,33 @@ import io.vertx.core.buffer.Buffer;
 /** Collects a request body up to one byte more than the limit; a body of one chunk is not copied. Not thread-safe. */
 final class Body {
     private static final int KEPT = ServerContract.MAX_BODY_BYTES + 1;
+    private static final Buffer NOTHING = Buffer.buffer(0);
 
-    private Buffer buffer = Buffer.buffer();
+    private final BodyMemory memory;
+    private Buffer buffer = NOTHING;
     private boolean own;
+    private boolean over;
     private long received;
 
-    void add(Buffer chunk) {
-        int room = KEPT - buffer.length();
-        if (received == 0 && chunk.length() <= room) {
+    Body(BodyMemory memory) {
+        this.memory = memory;
+    }
+
+    /** Adds a part, unless there is no memory left for it. */
+    boolean add(Buffer chunk) {
+        received += chunk.length();
+        int kept = over ? 0 : Math.min(KEPT - buffer.length(), chunk.length());
+        if (!memory.take(kept)) {
+            return false;
+        }
+        if (received == kept) {
             buffer = chunk;
-        } else if (room > 0) {
+        } else if (kept > 0) {
             buffer = own ? buffer : buffer.copy();
             own = true;
-            buffer.appendBuffer(chunk, 0, Math.min(room, chunk.length()));
+            buffer.appendBuffer(chunk, 0, kept);
         }
-        received += chunk.length();
+        return true;
     }
 
     Buffer buffer() {
@@ -29,5 +41,17 @@ final class Body {
 
     long received() {
         return received;
+    }
+
+    /** Gives the memory back; nothing is kept from now on. */
+    void end() {
+        over = true;
+        memory.giveBack(buffer.length());
+        buffer = NOTHING;
+    }
+
+    /** Whether nobody waits for this body any more. */
+    boolean isOver() {
+        return over;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.servicelinkage.stub.mock;
 
-import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,8 +78,12 @@ final class Connections {
         }
     }
 
-    /** To be called now and then: ends the connections of callers who have taken too long (408, if a request has begun). */
-    void sweep() {
+    /**
+     * To be called now and then: closes the connections of callers who have taken too long.
+     *
+     * @param tooLate ends a connection on which a request has begun
+     */
+    void sweep(Consumer<HttpServerRequest> tooLate) {
         now = System.nanoTime();
         // A copy, since closing changes the map.
         new ArrayList<>(waiting.entrySet()).forEach(each -> {
@@ -90,7 +94,7 @@ final class Connections {
             if (entry.unfinished == null) {
                 each.getKey().close();
             } else {
-                HttpTransport.refuse(entry.unfinished, ErrorAnswer.REQUEST_TIMEOUT);
+                tooLate.accept(entry.unfinished);
             }
         });
     }

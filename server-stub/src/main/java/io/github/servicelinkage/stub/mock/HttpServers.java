@@ -1,5 +1,6 @@
 package io.github.servicelinkage.stub.mock;
 
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -18,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 /** One HTTP server per event loop, all on one port: HTTP/1.1, and with TLS HTTP/2 too. */
 final class HttpServers {
     private static final Duration GRACE = Duration.ofSeconds(10);
+    /** Unfinished bodies take up to a fourth of the heap; whoever sends more is put off. */
+    private static final int BODIES_SHARE = 4;
+
     private static final int MAX_HEAD_BYTES = 16 * 1024;
 
     private final Vertx vertx;
@@ -83,16 +87,19 @@ final class HttpServers {
                 metrics.connections(),
                 settings.maxConnections(),
                 settings.patience().toMillis());
-        HttpTransport transport = new HttpTransport(vertx, handler, observers, connections);
+        BodyMemory memory = new BodyMemory(Runtime.getRuntime().maxMemory() / BODIES_SHARE / settings.eventLoops());
+        HttpTransport transport = new HttpTransport(vertx, handler, observers, connections, memory);
         HttpServer server = vertx.createHttpServer(options)
                 .connectionHandler(connection -> {
                     HttpVersions.watch(connection);
                     connections.opened(connection);
                 })
                 .requestHandler(transport::receive)
-                .invalidRequestHandler(request -> HttpTransport.refuse(request, HttpVersions.error(request)));
+                .invalidRequestHandler(request -> transport.refuse(request, HttpVersions.error(request)));
         servers.add(server);
-        vertx.setPeriodic(Math.min(1_000, settings.patience().toMillis() / 2 + 1), timer -> connections.sweep());
+        vertx.setPeriodic(
+                Math.min(1_000, settings.patience().toMillis() / 2 + 1),
+                timer -> connections.sweep(request -> transport.refuse(request, ErrorAnswer.REQUEST_TIMEOUT)));
         // Instances of one deployment share the connections of a port; -1 is a free port that they share too.
         return server.listen(settings.port() == 0 ? -1 : settings.port(), settings.host());
     }

@@ -33,6 +33,9 @@ final class ScenarioSteps {
 
     private static final Pattern STEP =
             Pattern.compile("(?<name>[A-Za-z0-9-]+)(?:[ =](?<number>\\d{1,6})(?<unit>ms|s|%)?)?");
+    /** More than anybody rehearses at once, and few enough for one stack. */
+    private static final int MOST_STEPS = 10;
+
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
     private static final Map<String, ErrorAnswer> ERRORS = Arrays.stream(ErrorAnswer.values())
             .collect(Collectors.toUnmodifiableMap(ScenarioSteps::name, Function.identity()));
@@ -52,15 +55,18 @@ final class ScenarioSteps {
         return Collections.unmodifiableMap(steps);
     }
 
-    /** Plays a scenario on top of a handler; empty if one of its steps does not exist. */
+    /** Plays a scenario on top of a handler; empty if one of its steps does not exist, or there are more than {@value #MOST_STEPS}. */
     Optional<Handler> around(Handler next, String scenario) {
-        String[] steps = scenario.split(",", 2);
-        Matcher step = STEP.matcher(steps[0].strip());
-        if (!step.matches()) {
+        String[] steps = scenario.split(",", MOST_STEPS + 1);
+        if (steps.length > MOST_STEPS) {
             return Optional.empty();
         }
-        Optional<Handler> inner = steps.length == 1 ? Optional.of(next) : around(next, steps[1]);
-        return inner.flatMap(handler -> step(step, handler, next));
+        Optional<Handler> played = Optional.of(next);
+        for (int at = steps.length - 1; at >= 0; at--) {
+            Matcher step = STEP.matcher(steps[at].strip());
+            played = step.matches() ? played.flatMap(inner -> step(step, inner, next)) : Optional.empty();
+        }
+        return played;
     }
 
     private Optional<Handler> step(Matcher step, Handler inner, Handler plain) {

@@ -7,6 +7,10 @@ import io.github.servicelinkage.stub.data.GatewayData.Person;
 import io.github.servicelinkage.stub.data.ReservedPerson;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Lets a caller choose, for one request, how the gateway behaves: by the header {@value MockGateway#SCENARIO_HEADER}, or by asking for a reserved person
@@ -15,7 +19,13 @@ import io.vertx.core.http.HttpHeaders;
 final class Scenarios implements Handler {
     private static final CharSequence HEADER = HttpHeaders.createOptimized(MockGateway.SCENARIO_HEADER);
 
+    private static final int MOST_KEPT = 1_000;
+    private static final int LONGEST_KEPT = 200;
+
     private final Handler next;
+    /** By their text: some faults remember what they were asked before. */
+    private final Map<String, Handler> played = new ConcurrentHashMap<>();
+
     private final ScenarioSteps steps;
     private final Person standIn;
 
@@ -43,9 +53,16 @@ final class Scenarios implements Handler {
     }
 
     private Handler play(String scenario) {
-        return steps.around(next, scenario)
-                .orElse(request -> Answer.error(
-                        ErrorAnswer.BAD_REQUEST, MockGateway.SCENARIO_HEADER + ": there is no such scenario"));
+        Handler known = played.get(scenario);
+        if (known != null) {
+            return known;
+        }
+        Optional<Handler> made = steps.around(next, scenario);
+        if (made.isPresent() && scenario.length() <= LONGEST_KEPT && played.size() < MOST_KEPT) {
+            return Objects.requireNonNullElse(played.putIfAbsent(scenario, made.get()), made.get());
+        }
+        return made.orElse(request ->
+                Answer.error(ErrorAnswer.BAD_REQUEST, MockGateway.SCENARIO_HEADER + ": there is no such scenario"));
     }
 
     private Request withStandIn(Request request) {

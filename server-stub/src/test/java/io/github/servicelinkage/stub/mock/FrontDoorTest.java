@@ -66,6 +66,18 @@ class FrontDoorTest extends AgainstMockGateway {
                 .isEqualTo(200);
     }
 
+    @Test
+    void readsAMediaTypeOfAnyLength() {
+        String many = "application/json" + ";a=b".repeat(3_000);
+
+        assertThat(Call.registration(gateway).header("Content-Type", many).status())
+                .isEqualTo(200);
+        assertThat(Call.registration(gateway)
+                        .header("Content-Type", many + ";charset=euc-kr")
+                        .status())
+                .isEqualTo(415);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

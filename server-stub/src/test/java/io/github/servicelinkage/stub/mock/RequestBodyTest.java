@@ -63,6 +63,16 @@ class RequestBodyTest extends AgainstMockGateway {
     }
 
     @Test
+    void saysWhereTheJsonEnds() {
+        assertThat(Call.registration(gateway)
+                        .body("{\"partner\":{\"comId\":\"F0995\"")
+                        .answer()
+                        .path("description")
+                        .asText())
+                .startsWith("not JSON at line 1, column ");
+    }
+
+    @Test
     void answersATooLargeBodyWith400() {
         String large = "{\"x\":\"" + "x".repeat(3 << 20) + "\"}";
 

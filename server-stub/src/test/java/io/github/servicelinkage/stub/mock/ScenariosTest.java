@@ -3,6 +3,7 @@ package io.github.servicelinkage.stub.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
 import java.io.IOException;
@@ -82,6 +83,29 @@ class ScenariosTest {
                         .path("result")
                         .asText())
                 .isEqualTo("MEMBER");
+    }
+
+    @Test
+    void playsFaultsThatRememberWhatCameBefore() {
+        List<JsonNode> accounts = new ArrayList<>();
+        for (int question = 0; question < 4; question++) {
+            accounts.add(Call.consent(gateway)
+                    .header(MockGateway.SCENARIO_HEADER, "forgets-aliases-every-other-time")
+                    .answer());
+        }
+
+        assertThat(accounts.get(1)).isNotEqualTo(accounts.get(0)).isEqualTo(accounts.get(3));
+        assertThat(accounts.get(2)).isEqualTo(accounts.get(0));
+    }
+
+    @Test
+    void refusesMoreStepsThanAnybodyNeeds() {
+        assertThat(byHeader("retry-after 1" + ",retry-after 1".repeat(9)).status())
+                .isEqualTo(200);
+        assertThat(byHeader("retry-after 1" + ",retry-after 1".repeat(10)).status())
+                .isEqualTo(400);
+        assertThat(byHeader("a" + ",a".repeat(4_000)).without("apikey").status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest

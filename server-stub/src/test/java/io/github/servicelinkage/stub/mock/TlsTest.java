@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -43,6 +45,18 @@ class TlsTest {
         assertThat(gateway.url().getScheme()).isEqualTo("https");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.version()).isEqualTo(version);
+    }
+
+    @Test
+    void refusesAnOversizedBodyOverHttp2() throws Exception {
+        HttpRequest large = HttpRequest.newBuilder(TlsClients.request(gateway), (name, value) -> true)
+                .POST(BodyPublishers.ofString("x".repeat(1_200_000)))
+                .build();
+
+        assertThat(TlsClients.client(Version.HTTP_2, folder.resolve("ca.pem"))
+                        .send(large, BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
