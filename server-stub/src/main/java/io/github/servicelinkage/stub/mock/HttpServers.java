@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** One HTTP server per event loop, all on one port: HTTP/1.1, and with TLS HTTP/2 too. */
 final class HttpServers {
     private static final Duration GRACE = Duration.ofSeconds(10);
+    /** For whatever Vert.x is asked to do; the process has to end even if an event loop does not. */
+    private static final Duration LONGEST_WAIT = GRACE.plusSeconds(5);
+
     /** Unfinished bodies take up to a fourth of the heap; whoever sends more is put off. */
     private static final int BODIES_SHARE = 4;
 
@@ -128,7 +132,9 @@ final class HttpServers {
 
     private static <T> T await(Future<T> future) throws IOException {
         try {
-            return future.toCompletionStage().toCompletableFuture().get();
+            return future.toCompletionStage().toCompletableFuture().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("no end after " + LONGEST_WAIT.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Interrupted");
