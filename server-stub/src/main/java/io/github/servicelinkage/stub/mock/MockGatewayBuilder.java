@@ -151,7 +151,7 @@ public final class MockGatewayBuilder {
             all.add(new AccessLog(accessLog, Clock.systemUTC()));
         }
         if (record != null) {
-            HarRecorder recorder = new HarRecorder(record, Clock.systemUTC());
+            HarRecorder recorder = new HarRecorder(record, Clock.systemUTC(), people.codes());
             all.add(recorder);
             resources.add(recorder);
         }
