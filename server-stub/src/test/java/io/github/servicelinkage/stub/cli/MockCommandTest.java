@@ -41,9 +41,25 @@ class MockCommandTest {
     void showsNothingOfAKeyThatItWasGiven() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), "l7xx-very-secret-key\n");
 
-        assertThat(run("--port", "0", "--check", "--api-key-file", file.toString()))
+        assertThat(run("--port", "0", "--check", "--lang", "en", "--api-key-file", file.toString()))
                 .isZero();
-        assertThat(out.toString()).doesNotContain("very-secret");
+        assertThat(out.toString()).contains("API key: …-key\n").doesNotContain("l7xx", "secret");
+    }
+
+    @Test
+    void showsNothingAtAllOfAShortKey() {
+        assertThat(run("--port", "0", "--check", "--lang", "en", "--api-key", "short-secret-k!"))
+                .isZero();
+        assertThat(out.toString()).contains("API key: …\n");
+    }
+
+    @Test
+    void refusesABlankKey() throws IOException {
+        Path file = Files.writeString(folder.resolve("key"), " \n");
+
+        assertWrong("The API key is blank", "--api-key", "", "--check", "--port=0");
+        assertWrong("The API key is blank", "--api-key", " ", "--check", "--port=0");
+        assertWrong("The API key is blank", "--api-key-file", file.toString(), "--check", "--port=0");
     }
 
     @Test
