@@ -40,6 +40,7 @@ final class HarRecorder implements Observer, AutoCloseable {
             "keep-alive");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private final Path path;
     private final RandomAccessFile file;
     private final Set<String> codes;
     private final Clock clock;
@@ -56,7 +57,8 @@ final class HarRecorder implements Observer, AutoCloseable {
         String name = "linkage-mock-" + clock.instant().toString().replace(':', '-') + ".har";
         this.clock = clock;
         this.codes = codes;
-        file = new RandomAccessFile(folder.resolve(name).toFile(), "rw");
+        path = folder.resolve(name);
+        file = new RandomAccessFile(path.toFile(), "rw");
         file.setLength(0);
         file.write((HEAD + TAIL).getBytes(StandardCharsets.UTF_8));
     }
@@ -76,6 +78,12 @@ final class HarRecorder implements Observer, AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         file.close();
+    }
+
+    /** Takes the archive back, where nothing came of it. */
+    void discard() throws IOException {
+        close();
+        Files.deleteIfExists(path);
     }
 
     private ObjectNode entry(Request request, Answer answer, Duration took) {
