@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 /** What the command prints once its gateway answers: where, with which key, and a call to paste. */
 final class Greeting {
     private static final int SHOWN = 4;
+    private static final int HINTED = 16;
 
     private Greeting() {}
 
@@ -29,8 +30,8 @@ final class Greeting {
         out.flush();
     }
 
-    /** A key is recognisable by its end, and not usable. */
+    /** A long key is recognisable by its end; a short one would be half told. */
     private static String hint(String key) {
-        return key.length() <= 2 * SHOWN ? "…" : key.substring(0, SHOWN) + "…" + key.substring(key.length() - SHOWN);
+        return key.length() < HINTED ? "…" : "…" + key.substring(key.length() - SHOWN);
     }
 }

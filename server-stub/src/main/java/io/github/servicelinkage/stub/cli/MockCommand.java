@@ -171,16 +171,30 @@ public final class MockCommand implements Callable<Integer> {
 
     private String apiKey(Messages messages) throws IOException {
         if (key != null && key.value != null) {
-            return key.value;
+            return usable(key.value, messages);
         }
         if (key != null && key.file != null) {
-            try {
-                return Files.readString(key.file).strip();
-            } catch (IOException e) {
-                throw new IOException(messages.text("unreadableKeyFile", key.file), e);
-            }
+            return usable(read(key.file, messages), messages);
         }
         String fromEnvironment = System.getenv(KEY_VARIABLE);
-        return fromEnvironment == null || fromEnvironment.isBlank() ? MockGateway.DEFAULT_API_KEY : fromEnvironment;
+        return fromEnvironment == null || fromEnvironment.isBlank()
+                ? MockGateway.DEFAULT_API_KEY
+                : usable(fromEnvironment, messages);
+    }
+
+    private static String read(Path file, Messages messages) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IOException(messages.text("unreadableKeyFile", file), e);
+        }
+    }
+
+    /** The key without white space around it, which no header value can have. */
+    private static String usable(String key, Messages messages) throws IOException {
+        if (key.isBlank()) {
+            throw new IOException(messages.text("blankKey"));
+        }
+        return key.strip();
     }
 }

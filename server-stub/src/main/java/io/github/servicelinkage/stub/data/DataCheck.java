@@ -13,6 +13,7 @@ import io.github.servicelinkage.stub.contract.ErrorAnswerException;
 import io.github.servicelinkage.stub.data.Directory.Identity;
 import io.github.servicelinkage.stub.data.Directory.Service;
 import io.github.servicelinkage.stub.data.GatewayData.Account;
+import io.github.servicelinkage.stub.data.GatewayData.Company;
 import io.github.servicelinkage.stub.data.GatewayData.Consents;
 import io.github.servicelinkage.stub.data.GatewayData.Partner;
 import io.github.servicelinkage.stub.data.GatewayData.Person;
@@ -21,8 +22,11 @@ import io.github.servicelinkage.stub.model.Consent;
 import io.github.servicelinkage.stub.model.ConsentBody;
 import io.github.servicelinkage.stub.model.Registration;
 import io.github.servicelinkage.stub.model.Registration.Result;
+import io.github.servicelinkage.stub.model.VirtualAccount;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -30,6 +34,7 @@ import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -86,6 +91,9 @@ final class DataCheck {
         for (int at = 0; at < data.partners().size(); at++) {
             check.partner(tree.path("partners").path(at), data.partners().get(at));
         }
+        for (Map.Entry<String, JsonNode> company : tree.path("companies").properties()) {
+            check.company(company.getValue(), data.companies().get(company.getKey()));
+        }
         for (int at = 0; at < data.people().size(); at++) {
             check.person(tree.path("people").path(at), data.people().get(at), data);
         }
@@ -100,6 +108,15 @@ final class DataCheck {
             if (!keys.add(partner.keys().get(at))) {
                 throw problems.at(node.path("apiKeys").path(at), "apiKeys", "keyTwice");
             }
+        }
+    }
+
+    private void company(JsonNode node, Company company) throws IOException {
+        try {
+            URI endpoint = company.endpoint() == null ? null : new URI(company.endpoint());
+            limits(node, new VirtualAccount(company.comId(), "", null, endpoint));
+        } catch (URISyntaxException e) {
+            throw problems.at(node.path("endpoint"), "endpoint", "uri");
         }
     }
 

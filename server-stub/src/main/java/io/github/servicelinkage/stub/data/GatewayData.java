@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.servicelinkage.stub.model.Registration.Result;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,13 @@ public record GatewayData(List<Partner> partners, Map<String, Company> companies
         partners = List.copyOf(partners);
         companies = Map.copyOf(companies);
         people = List.copyOf(people);
+    }
+
+    /** Codes of the partners and of their services. */
+    public Set<String> codes() {
+        return partners.stream()
+                .flatMap(partner -> Stream.concat(Stream.of(partner.comId()), partner.services().stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

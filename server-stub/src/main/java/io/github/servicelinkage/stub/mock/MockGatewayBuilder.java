@@ -138,38 +138,65 @@ public final class MockGatewayBuilder {
     /**
      * Starts the gateway; when this returns, it answers.
      *
-     * @throws IOException if the data file cannot be read or the port is taken; the message is one sentence
+     * @throws IOException if the data file or the certificate cannot be read, the archive cannot be written or the port is taken; the
+     *     message is one sentence
      */
     public MockGateway start() throws IOException {
         Preload.begin();
         GatewayData people = data == null ? DataFile.builtIn() : DataFile.read(data, locale);
+        Settings settings = new Settings(host, port, eventLoops, maxConnections, patience, certificate());
+        HarRecorder recorder = recorder(people);
+        try {
+            return start(settings, people, recorder);
+        } catch (IOException e) {
+            if (recorder != null) {
+                recorder.discard();
+            }
+            // Vert.x reads a certificate when it begins to listen; what is wrong with the port or address is an I/O
+            // problem.
+            boolean listening = tls == null || e.getCause() instanceof IOException;
+            throw listening
+                    ? problem(e, "cannotListen", host, String.valueOf(port), String.valueOf(e.getMessage()))
+                    : problem(e, "cannotCertify", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private MockGateway start(Settings settings, GatewayData people, @Nullable HarRecorder recorder)
+            throws IOException {
         Metrics metrics = new Metrics();
         List<Observer> all = new ArrayList<>(observers);
-        List<AutoCloseable> resources = new ArrayList<>();
         all.add(metrics);
         if (accessLog != null) {
             all.add(new AccessLog(accessLog, Clock.systemUTC()));
         }
-        if (record != null) {
-            HarRecorder recorder = new HarRecorder(record, Clock.systemUTC());
+        if (recorder != null) {
             all.add(recorder);
-            resources.add(recorder);
         }
-        Settings settings = new Settings(host, port, eventLoops, maxConnections, patience, tls);
         ServerContract contract = new ServerContract(new Directory(people, apiKey)::caller);
         Handler handler = new Operations(handler(contract, people), metrics);
+        HttpServers servers = HttpServers.start(settings, handler, List.copyOf(all), metrics);
+        return new MockGateway(servers, settings, apiKey, recorder == null ? List.of() : List.of(recorder));
+    }
+
+    private Tls.@Nullable Ready certificate() throws IOException {
         try {
-            HttpServers servers = HttpServers.start(settings, handler, List.copyOf(all), metrics);
-            return new MockGateway(servers, settings, apiKey, resources);
+            return tls == null ? null : tls.ready();
         } catch (IOException e) {
-            throw new IOException(cannotListen(String.valueOf(e.getMessage())), e);
+            throw problem(e, "cannotCertify", String.valueOf(e.getMessage()));
         }
     }
 
-    private String cannotListen(String reason) {
-        String sentence =
-                ResourceBundle.getBundle(HttpServers.class.getName(), locale).getString("cannotListen");
-        return MessageFormat.format(sentence, host, String.valueOf(port), reason);
+    private @Nullable HarRecorder recorder(GatewayData people) throws IOException {
+        try {
+            return record == null ? null : new HarRecorder(record, Clock.systemUTC(), people.codes());
+        } catch (IOException e) {
+            throw problem(e, "cannotRecord", String.valueOf(record));
+        }
+    }
+
+    private IOException problem(IOException cause, String sentence, Object... values) {
+        ResourceBundle sentences = ResourceBundle.getBundle(HttpServers.class.getName(), locale);
+        return new IOException(MessageFormat.format(sentences.getString(sentence), values), cause);
     }
 
     private Handler handler(ServerContract contract, GatewayData people) {

@@ -5,42 +5,59 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
 import io.github.servicelinkage.stub.contract.ContractJson;
 import io.github.servicelinkage.stub.contract.ErrorAnswerException;
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
-/** Takes out of a method or body whatever may be personal: values of members that the contract does not call public, and unknown names. */
+/**
+ * Takes out of a method or body whatever may be personal: every value but those known to be harmless, each at its own place, and
+ * unknown names.
+ */
 final class Redaction {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
 
-    /** Nobody reads this member, so anything may stand in it. */
-    private static final String UNUSED = "reqIdPlatform";
+    private static final Set<String> IN_REQUEST = Set.of("/partner/comId", "/partner/srvId");
 
-    private final boolean showPublic;
+    private static final Set<String> IN_ANSWER = Set.of(
+            "/result",
+            "/commonTermsExpireDate",
+            "/serviceTermsExpireDate",
+            "/vtAccList/*/comId",
+            "/vtAccList/*/endpoint",
+            "/category",
+            "/code");
 
-    private Redaction(boolean showPublic) {
-        this.showPublic = showPublic;
+    private static final Set<String> MESSAGES = Arrays.stream(ErrorAnswer.values())
+            .map(error -> ContractJson.read(JsonNode.class, error.json().getBytes(StandardCharsets.UTF_8)))
+            .map(error -> error.path("message").textValue())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final BiPredicate<String, String> shown;
+
+    /** Shows the values for whose path and text this holds. */
+    private Redaction(BiPredicate<String, String> shown) {
+        this.shown = shown;
     }
 
-    /**
-     * A body to show.
-     *
-     * @param showPublic whether values of public members are shown; not wise for a request that was refused, since any value may
-     *     then stand anywhere
-     */
-    static String text(Buffer body, boolean showPublic) {
-        try {
-            return new Redaction(showPublic)
-                    .node("", ContractJson.read(JsonNode.class, body.getBytes()))
-                    .toString();
-        } catch (ErrorAnswerException e) {
-            return "(no JSON, %d bytes)".formatted(body.length());
-        }
+    /** The body of a request to show, with values that are one of these codes where codes belong. */
+    static String request(Buffer body, Set<String> codes) {
+        return text(body, (path, value) -> IN_REQUEST.contains(path) && codes.contains(value));
+    }
+
+    /** The body of an answer to show. Its description is not: a fault may repeat anything there. */
+    static String answer(Buffer body) {
+        return text(
+                body, (path, value) -> IN_ANSWER.contains(path) || path.equals("/message") && MESSAGES.contains(value));
     }
 
     /** A method to show: any text may stand where HTTP expects one. */
@@ -48,22 +65,31 @@ final class Redaction {
         return METHODS.contains(method) ? method : "other";
     }
 
-    private JsonNode node(String name, JsonNode node) {
+    private static String text(Buffer body, BiPredicate<String, String> shown) {
+        try {
+            return new Redaction(shown)
+                    .node("", ContractJson.read(JsonNode.class, body.getBytes()))
+                    .toString();
+        } catch (ErrorAnswerException e) {
+            return "(no JSON, %d bytes)".formatted(body.length());
+        }
+    }
+
+    private JsonNode node(String path, JsonNode node) {
         if (node instanceof ObjectNode object) {
-            ObjectNode shown = JSON.objectNode();
+            ObjectNode members = JSON.objectNode();
             object.properties()
-                    .forEach(member -> shown.set(
-                            known(member.getKey()) ? member.getKey() : "unknown-" + (shown.size() + 1),
-                            node(member.getKey(), member.getValue())));
-            return shown;
+                    .forEach(member -> members.set(
+                            known(member.getKey()) ? member.getKey() : "unknown-" + (members.size() + 1),
+                            node(path + "/" + member.getKey(), member.getValue())));
+            return members;
         }
         if (node instanceof ArrayNode array) {
-            ArrayNode shown = JSON.arrayNode();
-            array.forEach(element -> shown.add(node(name, element)));
-            return shown;
+            ArrayNode elements = JSON.arrayNode();
+            array.forEach(element -> elements.add(node(path + "/*", element)));
+            return elements;
         }
-        boolean shown = showPublic && ServiceLinkageApi.PUBLIC_MEMBERS.contains(name) && !name.equals(UNUSED);
-        return shown ? node : masked(node);
+        return shown.test(path, node.asText()) ? node : masked(node);
     }
 
     private static boolean known(String name) {

@@ -14,9 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param tls the certificate; null for plain HTTP
  */
 record Settings(
-        String host,
-        int port,
-        int eventLoops,
-        int maxConnections,
-        Duration patience,
-        @Nullable Tls tls) {}
+        String host, int port, int eventLoops, int maxConnections, Duration patience, Tls.@Nullable Ready tls) {}

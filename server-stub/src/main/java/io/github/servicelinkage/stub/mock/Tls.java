@@ -12,8 +12,11 @@ import java.nio.file.Path;
 /** With which certificate the gateway shows itself. */
 sealed interface Tls {
 
-    /** What Vert.x takes. */
-    KeyCertOptions keyCertificate() throws IOException;
+    /** Reads or makes what there is to show. */
+    Ready ready() throws IOException;
+
+    /** A certificate and its key, as Vert.x takes them. */
+    record Ready(KeyCertOptions keyCertificate) {}
 
     /**
      * A certificate of one's own.
@@ -23,8 +26,9 @@ sealed interface Tls {
      */
     record Own(Path certificate, Path key) implements Tls {
         @Override
-        public KeyCertOptions keyCertificate() throws IOException {
-            return new PemKeyCertOptions().addCertValue(read(certificate)).addKeyValue(read(key));
+        public Ready ready() throws IOException {
+            return new Ready(
+                    new PemKeyCertOptions().addCertValue(read(certificate)).addKeyValue(read(key)));
         }
 
         private static Buffer read(Path file) throws IOException {
@@ -43,13 +47,13 @@ sealed interface Tls {
      */
     record Generated(Path caFile) implements Tls {
         @Override
-        public KeyCertOptions keyCertificate() throws IOException {
+        public Ready ready() throws IOException {
             TestCertificates certificates = TestCertificates.make();
             Files.writeString(caFile, certificates.authorityPem());
-            return new PfxOptions()
+            return new Ready(new PfxOptions()
                     .setValue(Buffer.buffer(certificates.keyStore()))
                     .setPassword(certificates.password())
-                    .setAlias(TestCertificates.SERVER);
+                    .setAlias(TestCertificates.SERVER));
         }
     }
 }

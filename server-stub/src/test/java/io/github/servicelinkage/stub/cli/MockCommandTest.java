@@ -3,12 +3,14 @@ package io.github.servicelinkage.stub.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicelinkage.stub.mock.MockGateway;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,9 +43,25 @@ class MockCommandTest {
     void showsNothingOfAKeyThatItWasGiven() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), "l7xx-very-secret-key\n");
 
-        assertThat(run("--port", "0", "--check", "--api-key-file", file.toString()))
+        assertThat(run("--port", "0", "--check", "--lang", "en", "--api-key-file", file.toString()))
                 .isZero();
-        assertThat(out.toString()).doesNotContain("very-secret");
+        assertThat(out.toString()).contains("API key: …-key\n").doesNotContain("l7xx", "secret");
+    }
+
+    @Test
+    void showsNothingAtAllOfAShortKey() {
+        assertThat(run("--port", "0", "--check", "--lang", "en", "--api-key", "short-secret-k!"))
+                .isZero();
+        assertThat(out.toString()).contains("API key: …\n");
+    }
+
+    @Test
+    void refusesABlankKey() throws IOException {
+        Path file = Files.writeString(folder.resolve("key"), " \n");
+
+        assertWrong("The API key is blank", "--api-key", "", "--check", "--port=0");
+        assertWrong("The API key is blank", "--api-key", " ", "--check", "--port=0");
+        assertWrong("The API key is blank", "--api-key-file", file.toString(), "--check", "--port=0");
     }
 
     @Test
@@ -96,9 +114,43 @@ class MockCommandTest {
         assertWrong("no variant named x", "--variant", "x");
         assertWrong("no.yaml does not exist", "--data", "no.yaml");
         assertWrong("no.key", "--api-key-file", "no.key");
-        assertWrong("no.pem", "--tls-cert", "no.pem", "--tls-key", "no.pem");
+        assertWrong(
+                "Cannot use the certificate or its key (no.pem: no such file)",
+                "--tls-cert",
+                "no.pem",
+                "--tls-key",
+                "no.pem");
+        String text = Files.writeString(folder.resolve("text"), "text").toString();
+        assertWrong("Cannot use the certificate or its key (", "--port=0", "--tls-cert", text, "--tls-key", text);
+        assertWrong("Cannot use the certificate or its key (" + text, "--tls-generate", text + "/ca.pem");
+        assertWrong("Cannot write an HTTP Archive in " + text, "--record", text);
         assertWrong("--event-loops must be 1 or more", "--event-loops", "0");
         assertThat(run("--lang", "fr")).isEqualTo(2);
+    }
+
+    @Test
+    void leavesNoArchiveOfAGatewayThatDidNotStart() throws IOException {
+        try (MockGateway other = MockGateway.builder().start()) {
+            assertWrong(
+                    "another --port", "--port", String.valueOf(other.url().getPort()), "--record", folder.toString());
+        }
+        assertThat(folder).isEmptyDirectory();
+        assertThat(openFiles()).noneMatch(file -> file.contains(folder.toString()));
+    }
+
+    /** Where the system tells. */
+    private static List<String> openFiles() {
+        return Stream.ofNullable(new File("/proc/self/fd").listFiles())
+                .flatMap(Stream::of)
+                .filter(descriptor -> Files.isSymbolicLink(descriptor.toPath()))
+                .map(descriptor -> {
+                    try {
+                        return Files.readSymbolicLink(descriptor.toPath()).toString();
+                    } catch (IOException e) {
+                        return "closed meanwhile";
+                    }
+                })
+                .toList();
     }
 
     private void assertWrong(String message, String... arguments) {

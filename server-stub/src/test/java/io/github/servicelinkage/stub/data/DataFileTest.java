@@ -78,7 +78,8 @@ class DataFileTest {
                 "comId: F0995, |''|2|comId",
                 "~297~] }|~297~], apiKeys: [~~] }|2|apiKeys",
                 "~297~] }|~297~], apiKeys: [twice, twice] }|2|apiKeys",
-                "comId: ~00991~|comId: ~009911~|13|comId",
+                "comId: ~00991~|comId: ~009911~|4|comId",
+                "~00991~ }|~00991~, endpoint: ~https://secret.example/{alias}~ }|4|endpoint",
                 "~00991~ }|~00991~, endpoint: example }|4|endpoint",
                 "cyber }|cyber, vtAccAlias: 가가가가가가가가가가가가가가가가가가가가가 }|13|vtAccAlias",
                 "company: cyber|alias: cyber|13|alias",
@@ -97,6 +98,17 @@ class DataFileTest {
                 .hasMessageNotContaining("가나다")
                 .hasMessageNotContaining("\n");
         assertThatThrownBy(() -> DataFile.read(file, Locale.KOREAN)).hasMessageContaining("people.yaml " + line + "행:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"comId: \"009921\"", "comId: \"00992\", endpoint: \"https://secret.example/{alias}\""})
+    void checksACompanyThatNoAccountRefersTo(String company) throws IOException {
+        Path file = write(FILE.replace("people:", "  unused: { " + company + " }\npeople:"));
+
+        assertThatThrownBy(() -> DataFile.read(file, Locale.ENGLISH))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("people.yaml, line 5:")
+                .hasMessageNotContaining("secret");
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationsTest {
     private static final String[] PERSONAL = {
@@ -95,6 +97,67 @@ class OperationsTest {
         assertThat(entries.findValuesAsText("status")).containsExactly("200", "200", "400", "400", "404");
         assertThat(text).doesNotContain(PERSONAL).contains("F0995").contains("20190813");
         assertThat(violationsOfHar(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "answers-account-numbers-alone",
+                "error-repeats-ci, service-unavailable",
+                "error-repeats-name, service-unavailable",
+                "error-repeats-key, service-unavailable",
+                "secret",
+            })
+    void recordsNothingPersonalOfAFaultyAnswer(String scenario) throws IOException {
+        try (MockGateway gateway = MockGateway.builder().record(folder).start()) {
+            Call.consent(gateway).header(MockGateway.SCENARIO_HEADER, scenario).send();
+        }
+
+        assertThat(onlyFile()).content().contains("\"status\":").doesNotContain(PERSONAL);
+    }
+
+    @Test
+    void recordsNothingPersonalThatStandsWhereItDoesNotBelong() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().record(folder).start()) {
+            Call.registration(gateway)
+                    .json(request -> {
+                        request.put("message", "secret").put("code", "secret");
+                        request.withObject("/body").put("comId", "secret").put("result", "secret");
+                    })
+                    .send();
+            Call.consent(gateway)
+                    .header(MockGateway.SCENARIO_HEADER, "cuts-off-comId-on-consent")
+                    .json(request -> request.withObject("/partner").put("comId", "secret"))
+                    .send();
+            Call.registration(gateway)
+                    .header("Content-Type", MockGateway.DEFAULT_API_KEY)
+                    .header(ServiceLinkageApi.API_KEY_HEADER, "application/json")
+                    .send();
+            Call.registration(gateway)
+                    .header("Accept", "secret")
+                    .header("Cache-Control", "secret")
+                    .send();
+        }
+
+        assertThat(onlyFile()).content().contains("\"status\":").doesNotContain(PERSONAL);
+        assertThat(new ObjectMapper()
+                        .readTree(onlyFile().toFile())
+                        .at("/log/entries")
+                        .findValuesAsText("status"))
+                .containsExactly("200", "200", "401", "200");
+    }
+
+    @Test
+    void recordsWhatIsKnownToBeHarmless() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().record(folder).start()) {
+            Call.consent(gateway).send();
+            Call.consent(gateway).without(ServiceLinkageApi.API_KEY_HEADER).send();
+        }
+
+        assertThat(onlyFile())
+                .content()
+                .contains("F0995", "297", "20190813", "00991", "Unauthorized", "op-apim")
+                .contains("{\"name\":\"Content-Type\",\"value\":\"application/json\"}");
     }
 
     private static List<Error> violationsOfHar(String text) throws IOException {
