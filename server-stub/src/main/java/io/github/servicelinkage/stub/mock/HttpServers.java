@@ -23,8 +23,8 @@ final class HttpServers {
     /** For whatever Vert.x is asked to do; the process has to end even if an event loop does not. */
     private static final Duration LONGEST_WAIT = GRACE.plusSeconds(5);
 
-    /** Unfinished bodies take up to a fourth of the heap; whoever sends more is put off. */
-    private static final int BODIES_SHARE = 4;
+    /** Unfinished bodies take up to an eighth of the heap, and while they grow twice that; whoever sends more is put off. */
+    private static final int BODIES_SHARE = 8;
 
     private static final int MAX_HEAD_BYTES = 16 * 1024;
 

@@ -14,17 +14,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Callers without a key who send large bodies and do not end them, against a gateway with a small heap. */
+/** Callers without a key who send large bodies and do not end them, against a gateway with the heap that the launcher gives it. */
 @Timeout(60)
 class SmallHeapTest {
-    private static final int CALLERS = 100;
+    private static final int CALLERS = 150;
     private static final int BYTES = 1 << 20;
 
     @Test
     void putsOffBodiesThatItHasNoMemoryFor() throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx40m",
+                        "-XX:+UseSerialGC",
+                        "-Xmx96m",
+                        "-Xmn64m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
@@ -42,7 +44,7 @@ class SmallHeapTest {
 
             assertThat(callers.stream().filter(SmallHeapTest::isRefused)).hasSizeGreaterThan(CALLERS / 2);
             try (Socket operator = new Socket(url.getHost(), url.getPort())) {
-                operator.setSoTimeout(5_000);
+                operator.setSoTimeout(10_000);
                 operator.getOutputStream()
                         .write("GET /health HTTP/1.1\r\nHost: mock\r\n\r\n".getBytes(StandardCharsets.UTF_8));
                 assertThat(answer(operator)).startsWith("HTTP/1.1 200 ");
