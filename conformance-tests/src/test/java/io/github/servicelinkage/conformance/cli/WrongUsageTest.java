@@ -21,6 +21,14 @@ class WrongUsageTest {
     }
 
     @Test
+    void aMistypedOptionOfTheMock() {
+        oneSentence(Console.run("mock", "--prot", "1"), "--prot", "Try 'linkage mock --help'");
+        oneSentence(Console.run("mock", "--port", "abc"), "--port", "abc", "mock --help");
+        oneSentence(Console.run("mock", "--tls-cert", "x"), "--tls-key", "mock --help");
+        oneSentence(Console.in("ko", "mock", "--prot", "1"), "--prot", "'linkage mock --help'를 보십시오");
+    }
+
+    @Test
     void anUnknownRequirement() {
         oneSentence(Console.run("verify", "--only", "LNK-NONE-01"), "LNK-NONE-01", "linkage requirements");
         oneSentence(Console.run("explain", "LNK-NONE-01"), "LNK-NONE-01", "linkage requirements");
