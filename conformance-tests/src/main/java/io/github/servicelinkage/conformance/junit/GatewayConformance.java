@@ -17,6 +17,7 @@ import io.github.servicelinkage.conformance.result.Verdict;
 import io.github.servicelinkage.conformance.subject.Subjects;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
 import io.github.servicelinkage.conformance.text.Language;
+import io.github.servicelinkage.conformance.text.Text;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,9 +67,13 @@ public interface GatewayConformance {
     /** Runs the suite once, and gives a test for each check. */
     @TestFactory
     default Stream<DynamicTest> conformance() {
+        String key = apiKey();
+        if (key == null || key.isBlank()) {
+            throw new AssertionFailedError(noKey(getClass()).in(language()));
+        }
         Contract contract = Contract.load();
-        Given given = new Given(contract, Catalogue.load(contract), subjects(), apiKey());
-        Target target = new Target(gatewayUrl().toString(), gatewayUrl(), apiKey(), timeout(), Optional.empty());
+        Given given = new Given(contract, Catalogue.load(contract), subjects(), key);
+        Target target = new Target(gatewayUrl().toString(), gatewayUrl(), key, timeout(), Optional.empty());
         Report report = new Verification(
                         target,
                         new HttpExchanger(target),
@@ -82,6 +87,13 @@ public interface GatewayConformance {
             throw new AssertionFailedError(report.reason().in(language()));
         }
         return report.results().stream().map(result -> DynamicTest.dynamicTest(result.check(), () -> judge(result)));
+    }
+
+    private static Text noKey(Class<?> test) {
+        return new Text(
+                "%s의 apiKey()가 키를 주지 않습니다. 키를 환경 변수(예: LINKAGE_API_KEY)에서 읽는다면 그 변수를 설정하십시오.".formatted(test.getName()),
+                "%s gives no key by apiKey(); if it reads an environment variable, such as LINKAGE_API_KEY, set that variable."
+                        .formatted(test.getName()));
     }
 
     private void judge(Result result) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -43,6 +45,18 @@ class GatewayConformanceTest {
             assertThatThrownBy(conformance::conformance)
                     .isInstanceOf(AssertionFailedError.class)
                     .hasMessageContaining("status 401");
+        }
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    void aKeyThatIsNotSetIsToldInOneSentence(String key) throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start()) {
+            GatewayConformance conformance = conformance(gateway, key);
+
+            assertThatThrownBy(conformance::conformance)
+                    .isInstanceOf(AssertionFailedError.class)
+                    .hasMessageContainingAll("apiKey()", "LINKAGE_API_KEY", "set");
         }
     }
 
