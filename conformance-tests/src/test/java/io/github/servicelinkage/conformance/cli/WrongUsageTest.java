@@ -2,6 +2,7 @@ package io.github.servicelinkage.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -114,6 +115,22 @@ class WrongUsageTest {
 
         assertThat(console.exitCode()).isEqualTo(2);
         assertThat(console.err()).contains("report.json cannot be written").hasLineCount(1);
+    }
+
+    @Test
+    void aCertificateThatNobodyTrusts() throws IOException {
+        Path authority = directory.resolve("ca.pem");
+        try (MockGateway gateway = MockGateway.builder().generatedTls(authority).start()) {
+            String url = gateway.url().toString();
+
+            Console distrusting = Console.run("verify", "--url", url, "--only", "LNK-AUTH-01");
+            Console trusting =
+                    Console.run("verify", "--url", url, "--only", "LNK-AUTH-01", "--ca-file", authority.toString());
+
+            assertThat(distrusting.exitCode()).isEqualTo(3);
+            assertThat(distrusting.out()).contains("the TLS connection is not trusted", "--ca-file");
+            assertThat(trusting.exitCode()).as(trusting.out()).isZero();
+        }
     }
 
     @Test
