@@ -4,6 +4,7 @@ import io.github.servicelinkage.conformance.check.Given;
 import io.github.servicelinkage.conformance.check.Plan;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Contract;
+import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.engine.Engine;
 import io.github.servicelinkage.conformance.engine.Listener;
 import io.github.servicelinkage.conformance.engine.Verification;
@@ -72,7 +73,8 @@ public interface GatewayConformance {
             throw new AssertionFailedError(noKey(getClass()).in(language()));
         }
         Contract contract = Contract.load();
-        Given given = new Given(contract, Catalogue.load(contract), subjects(), key);
+        Catalogue catalogue = Catalogue.load(contract);
+        Given given = new Given(contract, catalogue, subjects(), key);
         Target target = new Target(gatewayUrl().toString(), gatewayUrl(), key, timeout(), Optional.empty());
         Report report = new Verification(
                         target,
@@ -86,7 +88,9 @@ public interface GatewayConformance {
         if (report.verdict() == Verdict.INCONCLUSIVE && report.summary().verified() == 0) {
             throw new AssertionFailedError(report.reason().in(language()));
         }
-        return report.results().stream().map(result -> DynamicTest.dynamicTest(result.check(), () -> judge(result)));
+        return report.results().stream()
+                .map(result -> DynamicTest.dynamicTest(
+                        result.check(), () -> judge(catalogue.get(result.requirement()), result)));
     }
 
     private static Text noKey(Class<?> test) {
@@ -96,11 +100,17 @@ public interface GatewayConformance {
                         .formatted(test.getName()));
     }
 
-    private void judge(Result result) {
+    private void judge(Requirement requirement, Result result) {
         String detail = result.detail().in(language());
         switch (result.status()) {
             case FAILED, ERROR ->
-                throw new AssertionFailedError(detail
+                throw new AssertionFailedError("%s %s %s: %s%n%s"
+                                .formatted(
+                                        requirement.id(),
+                                        requirement.level(),
+                                        result.operation(),
+                                        requirement.text().in(language()),
+                                        detail)
                         + result.exchanges().stream()
                                 .findFirst()
                                 .map(Evidence::curl)
