@@ -118,6 +118,17 @@ class WrongUsageTest {
     }
 
     @Test
+    void pactsThatAreNotThere() {
+        String none = directory.resolve("none").toString();
+
+        Console console = Console.run("verify", "--pacts", none);
+
+        oneSentence(console, "--pacts", none, "folder", "URL");
+        assertThat(console.out()).isEmpty();
+        oneSentence(Console.in("ko", "verify", "--pacts", none), "--pacts", none, "폴더");
+    }
+
+    @Test
     void aCertificateThatNobodyTrusts() throws IOException {
         Path authority = directory.resolve("ca.pem");
         try (MockGateway gateway = MockGateway.builder().generatedTls(authority).start()) {
