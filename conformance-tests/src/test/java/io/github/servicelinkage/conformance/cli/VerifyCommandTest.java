@@ -191,10 +191,10 @@ class VerifyCommandTest {
 
     @Test
     void koreanIsSpokenWhereKoreanIsAskedFor() {
-        Console console = Console.in("ko", "verify", "--suite", "validation", "--only", "LNK-AUTH");
+        Console console = Console.in("ko", "verify", "--suite", "validation", "--only", "LNK-AUTH,LNK-LEN");
 
         assertThat(console.exitCode()).isZero();
-        assertThat(console.out()).contains("요구사항", "판정: CONFORMANT", "인증");
+        assertThat(console.out()).contains("요구사항", "판정: CONFORMANT", "인증", "body.korName의 길이는 유니코드 코드 포인트로 셉니다.");
     }
 
     /** The lines that the README shows of a run like this. */
