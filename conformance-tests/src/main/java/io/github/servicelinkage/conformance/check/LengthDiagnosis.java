@@ -82,7 +82,7 @@ public final class LengthDiagnosis {
         for (Unit unit : Unit.values()) {
             if (seen.entrySet().stream().allMatch(entry -> unit.explains(member, entry.getKey(), entry.getValue()))) {
                 return new Text(
-                        "%s의 길이는 %s(으)로 셉니다.".formatted(where, unit.words.ko()),
+                        "%s의 길이는 %s로 셉니다.".formatted(where, unit.words.ko()),
                         "The length of %s is counted in %s.".formatted(where, unit.words.en()));
             }
         }
@@ -92,6 +92,7 @@ public final class LengthDiagnosis {
                         .formatted(where));
     }
 
+    /** The Korean words end in vowels, which the particle after them depends on. */
     private enum Unit {
         CODE_POINTS(new Text("유니코드 코드 포인트", "Unicode code points"), text -> text.codePointCount(0, text.length())),
         UTF_16(new Text("UTF-16 단위", "UTF-16 units"), String::length),

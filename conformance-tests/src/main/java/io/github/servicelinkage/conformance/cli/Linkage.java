@@ -64,9 +64,7 @@ public final class Linkage {
         CommandLine line = e.getCommandLine();
         line.getErr()
                 .println(e.getMessage() + ". "
-                        + line.getResourceBundle()
-                                .getString("tryHelp")
-                                .formatted(line.getCommandSpec().qualifiedName()));
+                        + message(line, "tryHelp", line.getCommandSpec().qualifiedName()));
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -75,14 +73,21 @@ public final class Linkage {
             line.getErr().println(usage.text().in(Language.ofSystem()));
             return CommandLine.ExitCode.USAGE;
         }
-        line.getErr()
-                .println(line.getResourceBundle()
-                        .getString("ownFailure")
-                        .formatted(e.getClass().getSimpleName()));
+        line.getErr().println(message(line, "ownFailure", e.getClass().getSimpleName()));
         if (System.getenv("LINKAGE_DEBUG") != null) {
             e.printStackTrace(line.getErr());
         }
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** A sentence of this command's bundle: a command from elsewhere has a bundle of its own, without it. */
+    private static String message(CommandLine line, String key, String argument) {
+        return line.getCommandSpec()
+                .root()
+                .commandLine()
+                .getResourceBundle()
+                .getString(key)
+                .formatted(argument);
     }
 
     /** The version of the JAR. */

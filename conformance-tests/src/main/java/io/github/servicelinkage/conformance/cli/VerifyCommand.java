@@ -111,6 +111,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PactVerification.check(pacts);
         Optional<String> key = ApiKey.given(apiKeyFile);
         CompletableFuture<Opened> opening = Opened.meanwhile(opening(key));
         if (suites.contains(Suite.PACT)) {

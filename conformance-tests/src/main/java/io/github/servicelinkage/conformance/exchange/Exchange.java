@@ -38,9 +38,10 @@ public record Exchange(Text description, Request request, Optional<Answer> answe
         /** Nothing listens, or the host is not known. */
         UNREACHABLE(new Text("연결할 수 없음", "no connection")),
         /** The certificate or the TLS version was not accepted. */
-        TLS(new Text(
-                "TLS 연결을 믿을 수 없음(인증서, 호스트 이름 또는 버전)",
-                "the TLS connection is not trusted (certificate, host name or version)"));
+        TLS(
+                new Text(
+                        "TLS 연결을 믿을 수 없음(인증서, 호스트 이름 또는 버전. 사설 CA는 --ca-file로 지정)",
+                        "the TLS connection is not trusted (certificate, host name or version; a private CA is trusted by --ca-file)"));
 
         private final Text text;
 

@@ -4,6 +4,7 @@ import io.github.servicelinkage.conformance.check.Given;
 import io.github.servicelinkage.conformance.check.Plan;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Contract;
+import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.engine.Engine;
 import io.github.servicelinkage.conformance.engine.Listener;
 import io.github.servicelinkage.conformance.engine.Verification;
@@ -17,6 +18,7 @@ import io.github.servicelinkage.conformance.result.Verdict;
 import io.github.servicelinkage.conformance.subject.Subjects;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
 import io.github.servicelinkage.conformance.text.Language;
+import io.github.servicelinkage.conformance.text.Text;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,9 +68,14 @@ public interface GatewayConformance {
     /** Runs the suite once, and gives a test for each check. */
     @TestFactory
     default Stream<DynamicTest> conformance() {
+        String key = apiKey();
+        if (key == null || key.isBlank()) {
+            throw new AssertionFailedError(noKey(getClass()).in(language()));
+        }
         Contract contract = Contract.load();
-        Given given = new Given(contract, Catalogue.load(contract), subjects(), apiKey());
-        Target target = new Target(gatewayUrl().toString(), gatewayUrl(), apiKey(), timeout(), Optional.empty());
+        Catalogue catalogue = Catalogue.load(contract);
+        Given given = new Given(contract, catalogue, subjects(), key);
+        Target target = new Target(gatewayUrl().toString(), gatewayUrl(), key, timeout(), Optional.empty());
         Report report = new Verification(
                         target,
                         new HttpExchanger(target),
@@ -81,14 +88,29 @@ public interface GatewayConformance {
         if (report.verdict() == Verdict.INCONCLUSIVE && report.summary().verified() == 0) {
             throw new AssertionFailedError(report.reason().in(language()));
         }
-        return report.results().stream().map(result -> DynamicTest.dynamicTest(result.check(), () -> judge(result)));
+        return report.results().stream()
+                .map(result -> DynamicTest.dynamicTest(
+                        result.check(), () -> judge(catalogue.get(result.requirement()), result)));
     }
 
-    private void judge(Result result) {
+    private static Text noKey(Class<?> test) {
+        return new Text(
+                "%s의 apiKey()가 키를 주지 않습니다. 키를 환경 변수(예: LINKAGE_API_KEY)에서 읽는다면 그 변수를 설정하십시오.".formatted(test.getName()),
+                "%s gives no key by apiKey(); if it reads an environment variable, such as LINKAGE_API_KEY, set that variable."
+                        .formatted(test.getName()));
+    }
+
+    private void judge(Requirement requirement, Result result) {
         String detail = result.detail().in(language());
         switch (result.status()) {
             case FAILED, ERROR ->
-                throw new AssertionFailedError(detail
+                throw new AssertionFailedError("%s %s %s: %s%n%s"
+                                .formatted(
+                                        requirement.id(),
+                                        requirement.level(),
+                                        result.operation(),
+                                        requirement.text().in(language()),
+                                        detail)
                         + result.exchanges().stream()
                                 .findFirst()
                                 .map(Evidence::curl)

@@ -50,8 +50,12 @@ record PactSource(String name, Content content) {
                 : sources.stream().flatMap(source -> find(source, target)).toList();
     }
 
+    static boolean isUrl(String source) {
+        return source.startsWith("http://") || source.startsWith("https://");
+    }
+
     private static Stream<PactSource> find(String source, Target target) {
-        if (source.startsWith("http://") || source.startsWith("https://")) {
+        if (isUrl(source)) {
             return Stream.of(new PactSource(source, () -> fetch(source, target)));
         }
         Path path = Path.of(source);

@@ -6,6 +6,9 @@ import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.subject.Redaction;
 import io.github.servicelinkage.conformance.subject.Subjects;
+import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.text.UsageException;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +42,22 @@ public final class PactVerification {
     }
 
     /**
+     * Looks before the first request whether the sources are there; URLs are not looked at.
+     *
+     * @throws UsageException if a directory or file is not
+     */
+    public static void check(List<String> sources) {
+        for (String source : sources) {
+            if (!PactSource.isUrl(source) && !new File(source).exists()) {
+                throw new UsageException(new Text(
+                        "--pacts에 지정한 폴더나 파일이 없습니다: %s. 경로를 확인하거나 http(s) URL을 지정하십시오.".formatted(source),
+                        "--pacts names no folder or file that is there: %s. Check the path, or give an http(s) URL."
+                                .formatted(source)));
+            }
+        }
+    }
+
+    /**
      * Sends the request of every interaction, one after the other, and judges the answers.
      *
      * @param target the gateway
@@ -46,7 +65,7 @@ public final class PactVerification {
      * @param subjects the persons of the provider states
      * @param sources directories, files or http(s) URLs of pacts; empty for the pact of this kit's own client
      * @return one outcome for each interaction, in the order of the pacts, and one for each source that cannot be read
-     * @throws io.github.servicelinkage.conformance.text.UsageException if the CA file of the target cannot be used
+     * @throws UsageException if the CA file of the target cannot be used
      */
     public static List<PactOutcome> verify(
             Target target, Exchanger exchanger, Subjects subjects, List<String> sources) {

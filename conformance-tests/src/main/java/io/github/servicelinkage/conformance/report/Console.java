@@ -11,6 +11,7 @@ import io.github.servicelinkage.conformance.text.Language;
 import io.github.servicelinkage.conformance.text.Text;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +74,7 @@ public final class Console implements Listener {
             }
         }
         out.println();
+        skipped(report.results());
         List<Result> problems = new ArrayList<>();
         for (Status status : List.of(Status.WARNING, Status.ERROR, Status.FAILED)) {
             report.results().stream()
@@ -98,6 +100,18 @@ public final class Console implements Listener {
                 counts.entrySet().stream()
                         .map(count -> coloured(count.getKey(), count.getValue() + " " + word(count.getKey())))
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** Why checks were skipped: a line for each reason. */
+    private void skipped(List<Result> results) {
+        Map<String, Long> reasons = results.stream()
+                .filter(result -> result.status() == Status.SKIPPED)
+                .collect(Collectors.groupingBy(
+                        result -> result.detail().in(language), LinkedHashMap::new, Collectors.counting()));
+        reasons.forEach((reason, count) -> out.println(count + " " + word(Status.SKIPPED) + ": " + reason));
+        if (!reasons.isEmpty()) {
+            out.println();
+        }
     }
 
     private void problem(Result result) {

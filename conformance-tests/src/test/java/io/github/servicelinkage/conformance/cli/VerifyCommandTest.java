@@ -191,10 +191,21 @@ class VerifyCommandTest {
 
     @Test
     void koreanIsSpokenWhereKoreanIsAskedFor() {
-        Console console = Console.in("ko", "verify", "--suite", "validation", "--only", "LNK-AUTH");
+        Console console = Console.in("ko", "verify", "--suite", "validation", "--only", "LNK-AUTH,LNK-LEN");
 
         assertThat(console.exitCode()).isZero();
-        assertThat(console.out()).contains("요구사항", "판정: CONFORMANT", "인증");
+        assertThat(console.out()).contains("요구사항", "판정: CONFORMANT", "인증", "body.korName의 길이는 유니코드 코드 포인트로 셉니다.");
+    }
+
+    @Test
+    void whyChecksWereSkippedIsToldOncePerReason() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start()) {
+            Console some = only("LNK-AUTH,LNK-FLOW,LNK-TLS", gateway);
+            Console none = only("LNK-AUTH", gateway);
+
+            assertThat(some.out()).contains("FLOW").containsOnlyOnce("8 skipped: no answer of the run concerned it");
+            assertThat(none.out()).doesNotContain("skipped:");
+        }
     }
 
     /** The lines that the README shows of a run like this. */

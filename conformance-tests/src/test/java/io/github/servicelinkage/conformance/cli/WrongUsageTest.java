@@ -2,6 +2,7 @@ package io.github.servicelinkage.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,6 +19,14 @@ class WrongUsageTest {
     @Test
     void anUnknownOption() {
         oneSentence(Console.run("verify", "--no-such-option"), "--no-such-option", "verify --help");
+    }
+
+    @Test
+    void aMistypedOptionOfTheMock() {
+        oneSentence(Console.run("mock", "--prot", "1"), "--prot", "Try 'linkage mock --help'");
+        oneSentence(Console.run("mock", "--port", "abc"), "--port", "abc", "mock --help");
+        oneSentence(Console.run("mock", "--tls-cert", "x"), "--tls-key", "mock --help");
+        oneSentence(Console.in("ko", "mock", "--prot", "1"), "--prot", "'linkage mock --help'를 보십시오");
     }
 
     @Test
@@ -106,6 +115,33 @@ class WrongUsageTest {
 
         assertThat(console.exitCode()).isEqualTo(2);
         assertThat(console.err()).contains("report.json cannot be written").hasLineCount(1);
+    }
+
+    @Test
+    void pactsThatAreNotThere() {
+        String none = directory.resolve("none").toString();
+
+        Console console = Console.run("verify", "--pacts", none);
+
+        oneSentence(console, "--pacts", none, "folder", "URL");
+        assertThat(console.out()).isEmpty();
+        oneSentence(Console.in("ko", "verify", "--pacts", none), "--pacts", none, "폴더");
+    }
+
+    @Test
+    void aCertificateThatNobodyTrusts() throws IOException {
+        Path authority = directory.resolve("ca.pem");
+        try (MockGateway gateway = MockGateway.builder().generatedTls(authority).start()) {
+            String url = gateway.url().toString();
+
+            Console distrusting = Console.run("verify", "--url", url, "--only", "LNK-AUTH-01");
+            Console trusting =
+                    Console.run("verify", "--url", url, "--only", "LNK-AUTH-01", "--ca-file", authority.toString());
+
+            assertThat(distrusting.exitCode()).isEqualTo(3);
+            assertThat(distrusting.out()).contains("the TLS connection is not trusted", "--ca-file");
+            assertThat(trusting.exitCode()).as(trusting.out()).isZero();
+        }
     }
 
     @Test

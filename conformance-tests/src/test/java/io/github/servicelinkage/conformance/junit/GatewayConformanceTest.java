@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -31,7 +33,9 @@ class GatewayConformanceTest {
 
             assertThat(names).contains("LNK-AUTH-04/searchConsent").hasSizeGreaterThan(200);
             assertThat(failures).containsOnlyKeys("LNK-RES-07/searchRegistration");
-            assertThat(failures.values().iterator().next()).hasMessageContainingAll("enum", "curl ", "<ci>");
+            assertThat(failures.values().iterator().next())
+                    .hasMessageStartingWith("LNK-RES-07 MUST searchRegistration: result ")
+                    .hasMessageContainingAll("enum", "curl ", "<ci>");
         }
     }
 
@@ -43,6 +47,18 @@ class GatewayConformanceTest {
             assertThatThrownBy(conformance::conformance)
                     .isInstanceOf(AssertionFailedError.class)
                     .hasMessageContaining("status 401");
+        }
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    void aKeyThatIsNotSetIsToldInOneSentence(String key) throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start()) {
+            GatewayConformance conformance = conformance(gateway, key);
+
+            assertThatThrownBy(conformance::conformance)
+                    .isInstanceOf(AssertionFailedError.class)
+                    .hasMessageContainingAll("apiKey()", "LINKAGE_API_KEY", "set");
         }
     }
 
