@@ -26,7 +26,6 @@ final class Greeting {
                     builtInPeople ? ServiceLinkageApi.PERSON_REQUEST : "…");
         }
         out.println();
-        out.println(messages.text("stop"));
         out.flush();
     }
 

@@ -6,7 +6,6 @@ import io.github.servicelinkage.stub.mock.MockGateway;
 import io.github.servicelinkage.stub.mock.MockGatewayBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +25,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mock",
         mixinStandardHelpOptions = true,
+        versionProvider = MockCommand.Version.class,
         resourceBundle = "io.github.servicelinkage.stub.cli.Messages",
         sortOptions = false)
 public final class MockCommand implements Callable<Integer> {
-    private static final String KEY_VARIABLE = "LINKAGE_API_KEY";
+    private static final int HIGHEST_PORT = 65_535;
 
     @Spec
     private CommandSpec spec;
@@ -56,7 +56,7 @@ public final class MockCommand implements Callable<Integer> {
     private int eventLoops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     @ArgGroup
-    private @Nullable Key key;
+    private @Nullable KeyOptions key;
 
     @ArgGroup
     private @Nullable Certificate certificate;
@@ -76,17 +76,18 @@ public final class MockCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "ko|en")
     private @Nullable Language language;
 
+    /** The version of the JAR. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = MockCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"mock " + (version == null ? "(development)" : version)};
+        }
+    }
+
     private enum Language {
         ko,
         en
-    }
-
-    private static final class Key {
-        @Option(names = "--api-key", paramLabel = "KEY")
-        private @Nullable String value;
-
-        @Option(names = "--api-key-file", paramLabel = "FILE")
-        private @Nullable Path file;
     }
 
     private static final class Certificate {
@@ -125,8 +126,12 @@ public final class MockCommand implements Callable<Integer> {
         try (MockGateway gateway = gateway(out, messages)) {
             Greeting.print(out, messages, gateway, data == null);
             if (check) {
-                return SelfCheck.of(gateway) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+                boolean passed = SelfCheck.of(gateway);
+                out.println(messages.text(passed ? "checkPassed" : "checkFailed"));
+                return passed ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
             }
+            out.println(messages.text("stop"));
+            out.flush();
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "mock-stop"));
             // Until a signal ends the JVM, or an embedding program interrupts this thread.
             new CountDownLatch(1).await();
@@ -135,6 +140,9 @@ public final class MockCommand implements Callable<Integer> {
     }
 
     private MockGateway gateway(PrintWriter out, Messages messages) throws IOException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new IOException(messages.text("noSuchPort"));
+        }
         if (eventLoops < 1) {
             throw new IOException(messages.text("tooFewEventLoops"));
         }
@@ -144,7 +152,7 @@ public final class MockCommand implements Callable<Integer> {
                 .seed(seed)
                 .locale(messages.locale())
                 .eventLoops(eventLoops)
-                .apiKey(apiKey(messages));
+                .apiKey(KeyOptions.key(key, messages));
         if (data != null) {
             builder.data(data);
         }
@@ -167,34 +175,5 @@ public final class MockCommand implements Callable<Integer> {
             builder.fault(Faults.named(name).orElseThrow(() -> new IOException(messages.text("unknownFault", name))));
         }
         return builder.start();
-    }
-
-    private String apiKey(Messages messages) throws IOException {
-        if (key != null && key.value != null) {
-            return usable(key.value, messages);
-        }
-        if (key != null && key.file != null) {
-            return usable(read(key.file, messages), messages);
-        }
-        String fromEnvironment = System.getenv(KEY_VARIABLE);
-        return fromEnvironment == null || fromEnvironment.isBlank()
-                ? MockGateway.DEFAULT_API_KEY
-                : usable(fromEnvironment, messages);
-    }
-
-    private static String read(Path file, Messages messages) throws IOException {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new IOException(messages.text("unreadableKeyFile", file), e);
-        }
-    }
-
-    /** The key without white space around it, which no header value can have. */
-    private static String usable(String key, Messages messages) throws IOException {
-        if (key.isBlank()) {
-            throw new IOException(messages.text("blankKey"));
-        }
-        return key.strip();
     }
 }

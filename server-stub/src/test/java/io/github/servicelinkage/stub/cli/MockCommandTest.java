@@ -124,6 +124,7 @@ class MockCommandTest {
         assertWrong("Cannot use the certificate or its key (", "--port=0", "--tls-cert", text, "--tls-key", text);
         assertWrong("Cannot use the certificate or its key (" + text, "--tls-generate", text + "/ca.pem");
         assertWrong("Cannot write an HTTP Archive in " + text, "--record", text);
+        assertWrong("--port must be from 0 to 65535", "--port", "70000");
         assertWrong("--event-loops must be 1 or more", "--event-loops", "0");
         assertThat(run("--lang", "fr")).isEqualTo(2);
     }
