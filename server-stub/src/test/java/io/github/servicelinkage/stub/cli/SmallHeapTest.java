@@ -53,7 +53,7 @@ class SmallHeapTest {
             for (Socket caller : callers) {
                 caller.close();
             }
-            process.destroy();
+            process.destroyForcibly();
         }
     }
 
