@@ -125,7 +125,7 @@ final class HttpServers {
                     .setSslHandshakeTimeout(settings.patience().toMillis())
                     .setSsl(true)
                     .setUseAlpn(true)
-                    .setKeyCertOptions(settings.tls().keyCertificate());
+                    .setKeyCertOptions(settings.tls());
         }
         return options;
     }

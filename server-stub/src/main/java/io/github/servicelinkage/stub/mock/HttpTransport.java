@@ -45,8 +45,9 @@ final class HttpTransport {
         request.exceptionHandler(gone -> body.end());
         request.endHandler(end -> {
             if (!body.isOver()) {
-                answer(request, arrived(request, body.buffer()));
+                Request arrived = arrived(request, body.buffer());
                 body.end();
+                answer(request, arrived);
             }
         });
     }

@@ -6,6 +6,7 @@ import io.github.servicelinkage.stub.data.Directory;
 import io.github.servicelinkage.stub.data.GatewayData;
 import io.github.servicelinkage.stub.data.GatewayData.Person;
 import io.github.servicelinkage.stub.mock.Interceptor.Setup;
+import io.vertx.core.net.KeyCertOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -178,7 +179,7 @@ public final class MockGatewayBuilder {
         return new MockGateway(servers, settings, apiKey, recorder == null ? List.of() : List.of(recorder));
     }
 
-    private Tls.@Nullable Ready certificate() throws IOException {
+    private @Nullable KeyCertOptions certificate() throws IOException {
         try {
             return tls == null ? null : tls.ready();
         } catch (IOException e) {

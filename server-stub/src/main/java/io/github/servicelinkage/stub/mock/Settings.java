@@ -1,5 +1,6 @@
 package io.github.servicelinkage.stub.mock;
 
+import io.vertx.core.net.KeyCertOptions;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param tls the certificate; null for plain HTTP
  */
 record Settings(
-        String host, int port, int eventLoops, int maxConnections, Duration patience, Tls.@Nullable Ready tls) {}
+        String host,
+        int port,
+        int eventLoops,
+        int maxConnections,
+        Duration patience,
+        @Nullable KeyCertOptions tls) {}

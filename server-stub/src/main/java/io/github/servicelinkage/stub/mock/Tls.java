@@ -12,11 +12,8 @@ import java.nio.file.Path;
 /** With which certificate the gateway shows itself. */
 sealed interface Tls {
 
-    /** Reads or makes what there is to show. */
-    Ready ready() throws IOException;
-
-    /** A certificate and its key, as Vert.x takes them. */
-    record Ready(KeyCertOptions keyCertificate) {}
+    /** Reads or makes what there is to show, as Vert.x takes it. */
+    KeyCertOptions ready() throws IOException;
 
     /**
      * A certificate of one's own.
@@ -26,9 +23,8 @@ sealed interface Tls {
      */
     record Own(Path certificate, Path key) implements Tls {
         @Override
-        public Ready ready() throws IOException {
-            return new Ready(
-                    new PemKeyCertOptions().addCertValue(read(certificate)).addKeyValue(read(key)));
+        public KeyCertOptions ready() throws IOException {
+            return new PemKeyCertOptions().addCertValue(read(certificate)).addKeyValue(read(key));
         }
 
         private static Buffer read(Path file) throws IOException {
@@ -47,13 +43,13 @@ sealed interface Tls {
      */
     record Generated(Path caFile) implements Tls {
         @Override
-        public Ready ready() throws IOException {
+        public KeyCertOptions ready() throws IOException {
             TestCertificates certificates = TestCertificates.make();
             Files.writeString(caFile, certificates.authorityPem());
-            return new Ready(new PfxOptions()
+            return new PfxOptions()
                     .setValue(Buffer.buffer(certificates.keyStore()))
                     .setPassword(certificates.password())
-                    .setAlias(TestCertificates.SERVER));
+                    .setAlias(TestCertificates.SERVER);
         }
     }
 }
