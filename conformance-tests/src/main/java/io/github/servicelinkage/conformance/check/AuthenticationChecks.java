@@ -5,7 +5,7 @@ import static io.github.servicelinkage.conformance.check.Given.must;
 import io.github.servicelinkage.conformance.contract.Operation;
 import io.github.servicelinkage.conformance.exchange.Intent;
 import io.github.servicelinkage.conformance.exchange.Request;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.util.List;
 import java.util.Locale;
 

@@ -6,8 +6,8 @@ import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Intent;
 import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.subject.Role;
-import io.github.servicelinkage.conformance.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -29,9 +29,7 @@ final class BehaviourChecks implements CheckFamily {
                     new Check.Together(
                             "LNK-BEH-01",
                             operation.id(),
-                            new Text(
-                                    "같은 요청 %d번".formatted(REPETITIONS),
-                                    "the same request %d times".formatted(REPETITIONS)),
+                            Text.of("같은 요청 %d번", "the same request %d times", REPETITIONS),
                             Collections.nCopies(REPETITIONS, accepted),
                             false,
                             SameAnswer.EXPECTED,
@@ -102,9 +100,7 @@ final class BehaviourChecks implements CheckFamily {
         return new Check.Together(
                 "LNK-BEH-04",
                 operation.id(),
-                new Text(
-                        "%d개의 요청을 동시에".formatted(requests.size()),
-                        "%d requests at the same time".formatted(requests.size())),
+                Text.of("%d개의 요청을 동시에", "%d requests at the same time", requests.size()),
                 requests,
                 true,
                 new Text("각자 자기 응답", "everybody their own answer"),
@@ -122,9 +118,6 @@ final class BehaviourChecks implements CheckFamily {
                 .filter(own -> answers.stream().anyMatch(others -> others != own && !Collections.disjoint(own, others)))
                 .count();
         return Finding.holdsIf(
-                mixed == 0,
-                () -> new Text(
-                        "%d명이 다른 사람의 응답을 받음".formatted(mixed),
-                        "%d people got the answer of somebody else".formatted(mixed)));
+                mixed == 0, () -> Text.of("%d명이 다른 사람의 응답을 받음", "%d people got the answer of somebody else", mixed));
     }
 }

@@ -5,9 +5,9 @@ import io.github.servicelinkage.conformance.contract.SchemaRules.Violation;
 import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Intent;
 import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.subject.Role;
 import io.github.servicelinkage.conformance.subject.Subject;
-import io.github.servicelinkage.conformance.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +103,7 @@ final class BusinessChecks implements CheckFamily {
                 Text.same(role.label()),
                 request(given, operation, role),
                 new Expectation(
-                        new Text("계좌 %d개".formatted(expected.size()), "%d accounts".formatted(expected.size())),
+                        Text.of("계좌 %d개", "%d accounts", expected.size()),
                         answer -> sameAccounts(given, operation, expected, answer)));
     }
 
@@ -128,10 +128,9 @@ final class BusinessChecks implements CheckFamily {
                     long repeated = answer.json().path("vtAccList").size() - actual.size();
                     return Finding.holdsIf(
                             missing + foreign + repeated == 0,
-                            () -> new Text(
-                                    "빠진 계좌 %d개, 다른 계좌 %d개, 되풀이된 계좌 %d개".formatted(missing, foreign, repeated),
-                                    "%d accounts missing, %d foreign, %d repeated"
-                                            .formatted(missing, foreign, repeated)));
+                            () -> Text.of(
+                                    "빠진 계좌 %d개, 다른 계좌 %d개, 되풀이된 계좌 %d개",
+                                    "%d accounts missing, %d foreign, %d repeated", missing, foreign, repeated));
                 })
                 .orElse(Finding.HOLDS);
     }

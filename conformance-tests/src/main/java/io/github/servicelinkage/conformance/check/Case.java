@@ -1,7 +1,7 @@
 package io.github.servicelinkage.conformance.check;
 
 import io.github.servicelinkage.conformance.exchange.Request;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 
 /**
  * One planned request, and what is expected of its answer.

@@ -2,7 +2,7 @@ package io.github.servicelinkage.conformance.check;
 
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Request;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

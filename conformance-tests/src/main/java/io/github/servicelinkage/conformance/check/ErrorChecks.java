@@ -5,7 +5,7 @@ import io.github.servicelinkage.conformance.contract.Operation;
 import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Intent;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,15 +55,12 @@ final class ErrorChecks implements CheckFamily {
 
     private static Finding isJson(Answer answer) {
         if (!answer.isJsonTyped()) {
-            return Finding.broken(new Text(
-                    "%d 응답이 application/json이 아님".formatted(answer.status()),
-                    "a %d is not application/json".formatted(answer.status())));
+            return Finding.broken(
+                    Text.of("%d 응답이 application/json이 아님", "a %d is not application/json", answer.status()));
         }
         return Finding.holdsIf(
                 answer.json().isObject(),
-                () -> new Text(
-                        "%d 응답의 본문이 JSON 객체가 아님".formatted(answer.status()),
-                        "the body of a %d is not a JSON object".formatted(answer.status())));
+                () -> Text.of("%d 응답의 본문이 JSON 객체가 아님", "the body of a %d is not a JSON object", answer.status()));
     }
 
     private static boolean isShort(Answer answer) {

@@ -1,7 +1,7 @@
 package io.github.servicelinkage.conformance.check;
 
 import io.github.servicelinkage.conformance.exchange.Answer;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -63,7 +63,6 @@ public record Expectation(Text text, Function<Answer, Finding> rule) {
     /** The status of an answer, and the code of its error, in words. */
     static Text got(Answer answer) {
         String code = answer.errorCode() == 0 ? "" : "/" + answer.errorCode();
-        return new Text(
-                "응답은 %d%s".formatted(answer.status(), code), "the answer was %d%s".formatted(answer.status(), code));
+        return Text.of("응답은 %d%s", "the answer was %d%s", answer.status(), code);
     }
 }

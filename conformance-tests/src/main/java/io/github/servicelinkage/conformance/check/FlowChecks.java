@@ -2,7 +2,7 @@ package io.github.servicelinkage.conformance.check;
 
 import io.github.servicelinkage.client.api.ServiceLinkageApi;
 import io.github.servicelinkage.conformance.contract.Operation;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.util.List;
 import java.util.regex.Pattern;
 

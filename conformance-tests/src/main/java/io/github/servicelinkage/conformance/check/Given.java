@@ -9,10 +9,10 @@ import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Header;
 import io.github.servicelinkage.conformance.exchange.Intent;
 import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.subject.Role;
 import io.github.servicelinkage.conformance.subject.Subject;
 import io.github.servicelinkage.conformance.subject.Subjects;
-import io.github.servicelinkage.conformance.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -94,9 +94,7 @@ public record Given(Contract contract, Catalogue catalogue, Subjects subjects, S
                 .orElseGet(() -> new Check.Skipped(
                         requirement,
                         operation.id(),
-                        new Text(
-                                "대상자 파일에 %s이(가) 없습니다.".formatted(role.label()),
-                                "The subjects file has no %s.".formatted(role.label()))));
+                        Text.of("대상자 파일에 %s이(가) 없습니다.", "The subjects file has no %s.", role.label())));
     }
 
     /** A case whose request breaks the contract in its body. */

@@ -4,7 +4,7 @@ import io.github.servicelinkage.conformance.contract.Member;
 import io.github.servicelinkage.conformance.contract.Operation;
 import io.github.servicelinkage.conformance.exchange.Intent;
 import io.github.servicelinkage.conformance.exchange.Request;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

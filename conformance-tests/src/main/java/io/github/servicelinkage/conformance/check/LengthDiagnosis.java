@@ -6,7 +6,7 @@ import io.github.servicelinkage.conformance.contract.Member;
 import io.github.servicelinkage.conformance.contract.Operation;
 import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Exchange;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -86,10 +86,9 @@ public final class LengthDiagnosis {
                         "The length of %s is counted in %s.".formatted(where, unit.words.en()));
             }
         }
-        return new Text(
-                "%s의 길이를 세는 단위를 알 수 없습니다(어느 단위로도 응답이 설명되지 않음).".formatted(where),
-                "The unit in which the length of %s is counted is not clear: no unit explains the answers."
-                        .formatted(where));
+        return Text.of(
+                "%s의 길이를 세는 단위를 알 수 없습니다(어느 단위로도 응답이 설명되지 않음).",
+                "The unit in which the length of %s is counted is not clear: no unit explains the answers.", where);
     }
 
     /** The Korean words end in vowels, which the particle after them depends on. */

@@ -3,7 +3,7 @@ package io.github.servicelinkage.conformance.check;
 import io.github.servicelinkage.conformance.contract.Operation;
 import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Intent;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.util.function.Function;
 import java.util.function.Predicate;
 

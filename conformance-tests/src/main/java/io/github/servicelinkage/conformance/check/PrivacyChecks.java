@@ -7,7 +7,7 @@ import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Header;
 import io.github.servicelinkage.conformance.exchange.Intent;
 import io.github.servicelinkage.conformance.exchange.Request;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -71,9 +71,7 @@ final class PrivacyChecks implements CheckFamily {
                                 new Text("그 값을 되풀이하지 않음", "its value does not come back"),
                                 answer -> Finding.holdsIf(
                                         !contains(answer, MARKER),
-                                        () -> new Text(
-                                                "%d 응답이 그 값을 되풀이함".formatted(answer.status()),
-                                                "a %d repeats it".formatted(answer.status()))))));
+                                        () -> Text.of("%d 응답이 그 값을 되풀이함", "a %d repeats it", answer.status())))));
     }
 
     private static Check repeats(
@@ -86,9 +84,7 @@ final class PrivacyChecks implements CheckFamily {
                         .filter(Answer::isError)
                         .map(answer -> Finding.holdsIf(
                                 planted.apply(exchange).stream().noneMatch(value -> contains(answer, value)),
-                                () -> new Text(
-                                        "%d 응답이 %s을(를) 되풀이함".formatted(answer.status(), what),
-                                        "a %d repeats the %s".formatted(answer.status(), what)))));
+                                () -> Text.of("%d 응답이 %s을(를) 되풀이함", "a %d repeats the %s", answer.status(), what))));
     }
 
     /** A stack trace consists of internals; it breaks LNK-PRIV-04 alone. */

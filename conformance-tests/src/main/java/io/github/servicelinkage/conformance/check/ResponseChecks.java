@@ -3,7 +3,7 @@ package io.github.servicelinkage.conformance.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.servicelinkage.conformance.contract.Operation;
 import io.github.servicelinkage.conformance.exchange.Answer;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Operation;
 import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Exchange;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -59,10 +59,9 @@ record SameAnswer(Contract contract, String schema) {
         String seen = String.join(", ", statuses);
         return Finding.holdsIf(
                 different.size() == 1,
-                () -> new Text(
-                        "요청 %d개에 서로 다른 응답 %d가지(상태 %s)".formatted(exchanges.size(), different.size(), seen),
-                        "%d requests got %d different answers (status %s)"
-                                .formatted(exchanges.size(), different.size(), seen)));
+                () -> Text.of(
+                        "요청 %d개에 서로 다른 응답 %d가지(상태 %s)",
+                        "%d requests got %d different answers (status %s)", exchanges.size(), different.size(), seen));
     }
 
     private String said(Answer answer) {

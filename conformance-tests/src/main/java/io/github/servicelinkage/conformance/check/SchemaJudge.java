@@ -5,7 +5,7 @@ import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.contract.SchemaRules.Violation;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -126,14 +126,10 @@ final class SchemaJudge {
     private Text words(Violation violation) {
         String place = violation.instance().isEmpty() ? "$" : violation.instance();
         if (violation.keyword().equals("required")) {
-            return new Text(
-                    "%s에 %s 없음".formatted(place, violation.property()),
-                    "%s has no %s".formatted(place, violation.property()));
+            return Text.of("%s에 %s 없음", "%s has no %s", place, violation.property());
         }
         JsonNode limit = contract.at(violation.schema()).path(violation.keyword());
-        return new Text(
-                "%s가 %s: %s를 어김".formatted(place, violation.keyword(), limit),
-                "%s breaks %s: %s".formatted(place, violation.keyword(), limit));
+        return Text.of("%s가 %s: %s를 어김", "%s breaks %s: %s", place, violation.keyword(), limit);
     }
 
     private String resolve(String pointer) {

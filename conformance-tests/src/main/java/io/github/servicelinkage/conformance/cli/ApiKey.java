@@ -1,7 +1,7 @@
 package io.github.servicelinkage.conformance.cli;
 
-import io.github.servicelinkage.conformance.text.Text;
-import io.github.servicelinkage.conformance.text.UsageException;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.net.URI;
@@ -39,15 +39,14 @@ final class ApiKey {
         if (url.getHost() != null && url.getHost().matches("localhost|127\\..*|\\[::1]")) {
             return MockGateway.DEFAULT_API_KEY;
         }
-        throw new UsageException(new Text(
-                "API 키가 없습니다. 환경 변수 %s 또는 --api-key-file로 지정하십시오.".formatted(VARIABLE),
-                "There is no API key. Set the environment variable %s, or give --api-key-file.".formatted(VARIABLE)));
+        throw new UsageException(Text.of(
+                "API 키가 없습니다. 환경 변수 %s 또는 --api-key-file로 지정하십시오.",
+                "There is no API key. Set the environment variable %s, or give --api-key-file.", VARIABLE));
     }
 
     private static UsageException unusable(Path file) {
-        return new UsageException(new Text(
-                "키 파일 %s을(를) 읽을 수 없거나 비어 있습니다. 키 한 줄만 든 파일을 지정하십시오.".formatted(file),
-                "The key file %s cannot be read, or holds no key. Give a file that holds the key on one line."
-                        .formatted(file)));
+        return new UsageException(Text.of(
+                "키 파일 %s을(를) 읽을 수 없거나 비어 있습니다. 키 한 줄만 든 파일을 지정하십시오.",
+                "The key file %s cannot be read, or holds no key. Give a file that holds the key on one line.", file));
     }
 }

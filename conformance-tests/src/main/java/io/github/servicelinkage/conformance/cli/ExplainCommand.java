@@ -7,10 +7,10 @@ import io.github.servicelinkage.conformance.check.Plan;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.message.Language;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
-import io.github.servicelinkage.conformance.text.Language;
-import io.github.servicelinkage.conformance.text.Text;
-import io.github.servicelinkage.conformance.text.UsageException;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -42,9 +42,9 @@ final class ExplainCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.load(contract);
         Requirement requirement = catalogue
                 .find(id)
-                .orElseThrow(() -> new UsageException(new Text(
-                        "요구사항 %s이(가) 없습니다. linkage requirements로 목록을 보십시오.".formatted(id),
-                        "There is no requirement %s. See linkage requirements for the list.".formatted(id))));
+                .orElseThrow(() -> new UsageException(Text.of(
+                        "요구사항 %s이(가) 없습니다. linkage requirements로 목록을 보십시오.",
+                        "There is no requirement %s. See linkage requirements for the list.", id)));
         PrintWriter out = spec.commandLine().getOut();
         out.println(requirement.id() + "  " + requirement.level() + "  " + requirement.kind());
         out.println("  " + requirement.text().in(language));

@@ -1,7 +1,7 @@
 package io.github.servicelinkage.conformance.cli;
 
-import io.github.servicelinkage.conformance.text.Language;
-import io.github.servicelinkage.conformance.text.UsageException;
+import io.github.servicelinkage.conformance.message.Language;
+import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.stub.cli.MockCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,9 @@ package io.github.servicelinkage.conformance.cli;
 
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.report.EarlierReport;
-import io.github.servicelinkage.conformance.text.Text;
-import io.github.servicelinkage.conformance.text.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +25,9 @@ record Selection(List<String> ids, Set<String> checks) {
     static Selection of(Catalogue catalogue, List<String> only, @Nullable Path replay) {
         for (String id : only) {
             if (catalogue.requirements().stream().noneMatch(requirement -> matches(id, requirement))) {
-                throw new UsageException(new Text(
-                        "--only: %s에 해당하는 요구사항이 없습니다. linkage requirements로 목록을 보십시오.".formatted(id),
-                        "--only: no requirement matches %s. See linkage requirements for the list.".formatted(id)));
+                throw new UsageException(Text.of(
+                        "--only: %s에 해당하는 요구사항이 없습니다. linkage requirements로 목록을 보십시오.",
+                        "--only: no requirement matches %s. See linkage requirements for the list.", id));
             }
         }
         return new Selection(List.copyOf(only), replay == null ? Set.of() : repeated(replay));
@@ -48,8 +48,7 @@ record Selection(List<String> ids, Set<String> checks) {
     private static Set<String> repeated(Path report) {
         Set<String> checks = EarlierReport.read(report).problems();
         if (checks.isEmpty()) {
-            throw new UsageException(
-                    new Text("%s에 되풀이할 실패가 없습니다.".formatted(report), "%s has no failure to repeat.".formatted(report)));
+            throw new UsageException(Text.of("%s에 되풀이할 실패가 없습니다.", "%s has no failure to repeat.", report));
         }
         return checks;
     }

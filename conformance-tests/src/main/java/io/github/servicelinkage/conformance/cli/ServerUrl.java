@@ -1,7 +1,7 @@
 package io.github.servicelinkage.conformance.cli;
 
-import io.github.servicelinkage.conformance.text.Text;
-import io.github.servicelinkage.conformance.text.UsageException;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
 import java.net.URI;
 
 /** The server URL that the user gave. */

@@ -3,7 +3,7 @@ package io.github.servicelinkage.conformance.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.github.servicelinkage.conformance.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -11,8 +11,8 @@ import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Intent;
 import io.github.servicelinkage.conformance.exchange.RunEnded;
+import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.Status;
-import io.github.servicelinkage.conformance.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,9 +122,9 @@ final class Conductor {
         return Optional.of(new Trial(
                 check,
                 Status.ERROR,
-                new Text(
-                        "대조 요청이 받아들여지지 않아 판정할 수 없음(상태 %d)".formatted(status),
-                        "not judged: the control was not accepted (status %d)".formatted(status)),
+                Text.of(
+                        "대조 요청이 받아들여지지 않아 판정할 수 없음(상태 %d)",
+                        "not judged: the control was not accepted (status %d)", status),
                 List.of(new Shown(control, Text.same("2xx"))),
                 tries));
     }
@@ -300,9 +300,7 @@ final class Conductor {
         }
 
         private static Text sentence(Exchange exchange, Text expected, Finding finding, String flaky) {
-            Text often = flaky.isEmpty()
-                    ? Text.NONE
-                    : new Text("(flaky: %s회)".formatted(flaky), "(flaky: %s times)".formatted(flaky));
+            Text often = flaky.isEmpty() ? Text.NONE : Text.of("(flaky: %s회)", "(flaky: %s times)", flaky);
             return new Text(
                             "%s — 기대: %s, %s"
                                     .formatted(

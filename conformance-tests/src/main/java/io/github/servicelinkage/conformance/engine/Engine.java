@@ -11,9 +11,9 @@ import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.RunEnded;
+import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
-import io.github.servicelinkage.conformance.text.Text;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -164,11 +164,10 @@ public final class Engine {
                 .noneMatch(
                         exchange -> exchange.answer().filter(Answer::isSuccess).isPresent())) {
             int status = first.answer().map(Answer::status).orElse(0);
-            return Optional.of(new Text(
-                    "대조 요청이 받아들여지지 않아(상태 %d) 아무것도 판정하지 못했습니다. 키(LINKAGE_API_KEY), --url, --subjects를 확인하십시오."
-                            .formatted(status),
-                    "The control request was not accepted (status %d), so nothing was judged. Check the key (LINKAGE_API_KEY), --url and --subjects."
-                            .formatted(status)));
+            return Optional.of(Text.of(
+                    "대조 요청이 받아들여지지 않아(상태 %d) 아무것도 판정하지 못했습니다. 키(LINKAGE_API_KEY), --url, --subjects를 확인하십시오.",
+                    "The control request was not accepted (status %d), so nothing was judged. Check the key (LINKAGE_API_KEY), --url and --subjects.",
+                    status));
         }
         int planned = requests(plan);
         return last.stream()
@@ -176,11 +175,11 @@ public final class Engine {
                 .flatMap(answer -> answer.header(ServiceLinkageApi.X_RATE_LIMIT_REMAINING_DAY).stream())
                 .filter(remaining -> remaining.matches("[0-9]{1,9}") && Integer.parseInt(remaining) < planned)
                 .findFirst()
-                .map(remaining -> new Text(
-                        "오늘 남은 요청 수(%s)가 계획한 요청 수(%d)보다 적어 시작하지 않았습니다. --only로 줄이거나 GMT 자정 이후에 실행하십시오."
-                                .formatted(remaining, planned),
-                        "The remaining daily quota (%s) does not pay for the %d planned requests, so the run was not started. Narrow it with --only, or run after the next GMT midnight."
-                                .formatted(remaining, planned)));
+                .map(remaining -> Text.of(
+                        "오늘 남은 요청 수(%s)가 계획한 요청 수(%d)보다 적어 시작하지 않았습니다. --only로 줄이거나 GMT 자정 이후에 실행하십시오.",
+                        "The remaining daily quota (%s) does not pay for the %d planned requests, so the run was not started. Narrow it with --only, or run after the next GMT midnight.",
+                        remaining,
+                        planned));
     }
 
     /** Once the run has ended early, nothing more is sent. */

@@ -7,7 +7,7 @@ import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Intent;
 import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.exchange.RunEnded;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,9 +78,9 @@ final class Patient implements Exchanger {
 
     private void sleep(Duration wait) {
         if (wait.compareTo(LONGEST_WAIT) > 0) {
-            throw new RunEnded(new Text(
-                    "대상이 %d초 뒤에 다시 오라고 합니다. 그때 다시 실행하십시오.".formatted(wait.toSeconds()),
-                    "The target asks to come back in %d seconds. Run again then.".formatted(wait.toSeconds())));
+            throw new RunEnded(Text.of(
+                    "대상이 %d초 뒤에 다시 오라고 합니다. 그때 다시 실행하십시오.",
+                    "The target asks to come back in %d seconds. Run again then.", wait.toSeconds()));
         }
         try {
             sleeper.sleep(wait);

@@ -2,8 +2,8 @@ package io.github.servicelinkage.conformance.engine;
 
 import io.github.servicelinkage.conformance.check.Check;
 import io.github.servicelinkage.conformance.exchange.Exchange;
+import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.Status;
-import io.github.servicelinkage.conformance.text.Text;
 import java.util.List;
 
 /**

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.servicelinkage.conformance.contract.Catalogue;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
-import io.github.servicelinkage.conformance.text.Text;
-import io.github.servicelinkage.conformance.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,16 +64,18 @@ public record Waivers(List<Waiver> waivers, LocalDate today) {
         List<Text> remarks = new ArrayList<>();
         for (Waiver waiver : waivers) {
             if (waiver.expires().isBefore(today)) {
-                remarks.add(new Text(
-                        "%s의 유예는 %s에 만료되었습니다(%s).".formatted(waiver.requirement(), waiver.expires(), waiver.owner()),
-                        "The waiver of %s expired on %s (%s)."
-                                .formatted(waiver.requirement(), waiver.expires(), waiver.owner())));
+                remarks.add(Text.of(
+                        "%s의 유예는 %s에 만료되었습니다(%s).",
+                        "The waiver of %s expired on %s (%s).",
+                        waiver.requirement(),
+                        waiver.expires(),
+                        waiver.owner()));
             } else if (results.stream()
                     .noneMatch(result ->
                             result.requirement().equals(waiver.requirement()) && result.status() == Status.WAIVED)) {
-                remarks.add(new Text(
-                        "%s의 유예는 더 필요하지 않습니다. 지우십시오.".formatted(waiver.requirement()),
-                        "The waiver of %s is no longer needed; remove it.".formatted(waiver.requirement())));
+                remarks.add(Text.of(
+                        "%s의 유예는 더 필요하지 않습니다. 지우십시오.",
+                        "The waiver of %s is no longer needed; remove it.", waiver.requirement()));
             }
         }
         return remarks;
@@ -87,17 +89,12 @@ public record Waivers(List<Waiver> waivers, LocalDate today) {
         if (result.status() != Status.FAILED || waiver.isEmpty()) {
             return result;
         }
-        Text detail = new Text(
-                        "유예됨(%s, %s까지): %s."
-                                .formatted(
-                                        waiver.get().owner(),
-                                        waiver.get().expires(),
-                                        waiver.get().reason()),
-                        "Waived (%s, until %s): %s."
-                                .formatted(
-                                        waiver.get().owner(),
-                                        waiver.get().expires(),
-                                        waiver.get().reason()))
+        Text detail = Text.of(
+                        "유예됨(%s, %s까지): %s.",
+                        "Waived (%s, until %s): %s.",
+                        waiver.get().owner(),
+                        waiver.get().expires(),
+                        waiver.get().reason())
                 .then(result.detail());
         return new Result(
                 result.check(),

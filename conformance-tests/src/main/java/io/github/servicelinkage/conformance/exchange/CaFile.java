@@ -1,7 +1,7 @@
 package io.github.servicelinkage.conformance.exchange;
 
-import io.github.servicelinkage.conformance.text.Text;
-import io.github.servicelinkage.conformance.text.UsageException;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -75,9 +75,8 @@ final class CaFile {
     }
 
     private static UsageException unusable(Path file) {
-        return new UsageException(new Text(
-                "%s에서 인증서를 읽을 수 없습니다. PEM 형식의 CA 인증서 파일을 --ca-file에 지정하십시오.".formatted(file),
-                "No certificate can be read from %s. Give --ca-file a file of CA certificates in PEM."
-                        .formatted(file)));
+        return new UsageException(Text.of(
+                "%s에서 인증서를 읽을 수 없습니다. PEM 형식의 CA 인증서 파일을 --ca-file에 지정하십시오.",
+                "No certificate can be read from %s. Give --ca-file a file of CA certificates in PEM.", file));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.servicelinkage.conformance.exchange;
 
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.util.Optional;
 
 /**

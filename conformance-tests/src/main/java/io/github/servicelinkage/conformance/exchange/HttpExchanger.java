@@ -1,7 +1,7 @@
 package io.github.servicelinkage.conformance.exchange;
 
 import io.github.servicelinkage.conformance.exchange.Exchange.Failure;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;

@@ -1,6 +1,6 @@
 package io.github.servicelinkage.conformance.exchange;
 
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 
 /** The run cannot go on: the target is gone, or its quota is used up. */
 public final class RunEnded extends RuntimeException {

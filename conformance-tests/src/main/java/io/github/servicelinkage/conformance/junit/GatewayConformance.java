@@ -11,14 +11,14 @@ import io.github.servicelinkage.conformance.engine.Verification;
 import io.github.servicelinkage.conformance.engine.Waivers;
 import io.github.servicelinkage.conformance.exchange.HttpExchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
+import io.github.servicelinkage.conformance.message.Language;
+import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.Evidence;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Verdict;
 import io.github.servicelinkage.conformance.subject.Subjects;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
-import io.github.servicelinkage.conformance.text.Language;
-import io.github.servicelinkage.conformance.text.Text;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,10 +94,10 @@ public interface GatewayConformance {
     }
 
     private static Text noKey(Class<?> test) {
-        return new Text(
-                "%s의 apiKey()가 키를 주지 않습니다. 키를 환경 변수(예: LINKAGE_API_KEY)에서 읽는다면 그 변수를 설정하십시오.".formatted(test.getName()),
-                "%s gives no key by apiKey(); if it reads an environment variable, such as LINKAGE_API_KEY, set that variable."
-                        .formatted(test.getName()));
+        return Text.of(
+                "%s의 apiKey()가 키를 주지 않습니다. 키를 환경 변수(예: LINKAGE_API_KEY)에서 읽는다면 그 변수를 설정하십시오.",
+                "%s gives no key by apiKey(); if it reads an environment variable, such as LINKAGE_API_KEY, set that variable.",
+                test.getName());
     }
 
     private void judge(Requirement requirement, Result result) {

@@ -6,7 +6,7 @@ import au.com.dius.pact.core.matchers.HeaderMismatch;
 import au.com.dius.pact.core.matchers.Mismatch;
 import au.com.dius.pact.core.matchers.StatusMismatch;
 import au.com.dius.pact.core.support.json.JsonValue;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

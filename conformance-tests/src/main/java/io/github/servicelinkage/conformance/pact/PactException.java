@@ -1,6 +1,6 @@
 package io.github.servicelinkage.conformance.pact;
 
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 
 /** Something cannot be verified. */
 final class PactException extends RuntimeException {

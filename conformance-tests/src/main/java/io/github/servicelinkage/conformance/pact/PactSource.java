@@ -12,7 +12,7 @@ import io.github.servicelinkage.conformance.exchange.HttpExchanger;
 import io.github.servicelinkage.conformance.exchange.Intent;
 import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.exchange.Target;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -4,10 +4,10 @@ import au.com.dius.pact.core.matchers.MatchingConfig;
 import au.com.dius.pact.core.model.V4Pact;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.subject.Redaction;
 import io.github.servicelinkage.conformance.subject.Subjects;
-import io.github.servicelinkage.conformance.text.Text;
-import io.github.servicelinkage.conformance.text.UsageException;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +49,10 @@ public final class PactVerification {
     public static void check(List<String> sources) {
         for (String source : sources) {
             if (!PactSource.isUrl(source) && !new File(source).exists()) {
-                throw new UsageException(new Text(
-                        "--pacts에 지정한 폴더나 파일이 없습니다: %s. 경로를 확인하거나 http(s) URL을 지정하십시오.".formatted(source),
-                        "--pacts names no folder or file that is there: %s. Check the path, or give an http(s) URL."
-                                .formatted(source)));
+                throw new UsageException(Text.of(
+                        "--pacts에 지정한 폴더나 파일이 없습니다: %s. 경로를 확인하거나 http(s) URL을 지정하십시오.",
+                        "--pacts names no folder or file that is there: %s. Check the path, or give an http(s) URL.",
+                        source));
             }
         }
     }

@@ -2,10 +2,10 @@ package io.github.servicelinkage.conformance.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
-import io.github.servicelinkage.conformance.text.Text;
-import io.github.servicelinkage.conformance.text.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +68,8 @@ public record EarlierReport(Map<String, Status> statuses) {
     }
 
     private static UsageException unreadable(Path file) {
-        return new UsageException(new Text(
-                "%s은(는) 읽을 수 있는 report.json이 아닙니다. --report로 쓴 파일을 지정하십시오.".formatted(file),
-                "%s is no report.json that can be read. Give one that --report has written.".formatted(file)));
+        return new UsageException(Text.of(
+                "%s은(는) 읽을 수 있는 report.json이 아닙니다. --report로 쓴 파일을 지정하십시오.",
+                "%s is no report.json that can be read. Give one that --report has written.", file));
     }
 }

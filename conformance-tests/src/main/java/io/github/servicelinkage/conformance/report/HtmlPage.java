@@ -2,12 +2,12 @@ package io.github.servicelinkage.conformance.report;
 
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.message.Language;
+import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.Evidence;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
-import io.github.servicelinkage.conformance.text.Language;
-import io.github.servicelinkage.conformance.text.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

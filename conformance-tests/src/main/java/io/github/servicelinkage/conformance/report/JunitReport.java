@@ -1,11 +1,11 @@
 package io.github.servicelinkage.conformance.report;
 
 import io.github.servicelinkage.conformance.engine.Listener;
+import io.github.servicelinkage.conformance.message.Language;
 import io.github.servicelinkage.conformance.result.Evidence;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
-import io.github.servicelinkage.conformance.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package io.github.servicelinkage.conformance.report;
 
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.engine.Listener;
+import io.github.servicelinkage.conformance.message.Language;
+import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
-import io.github.servicelinkage.conformance.text.Language;
-import io.github.servicelinkage.conformance.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.github.servicelinkage.conformance.report;
 
-import io.github.servicelinkage.conformance.text.Text;
-import io.github.servicelinkage.conformance.text.UsageException;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -28,10 +28,10 @@ final class ReportFile {
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             delete(unfinished);
-            throw new UsageException(new Text(
-                    "보고서 %s을(를) 쓸 수 없습니다. --report에 쓸 수 있고 공간이 남은 폴더를 지정하십시오.".formatted(file),
-                    "The report %s cannot be written. Give --report a folder that is writable and has space left."
-                            .formatted(file)));
+            throw new UsageException(Text.of(
+                    "보고서 %s을(를) 쓸 수 없습니다. --report에 쓸 수 있고 공간이 남은 폴더를 지정하십시오.",
+                    "The report %s cannot be written. Give --report a folder that is writable and has space left.",
+                    file));
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.servicelinkage.conformance.report;
 
+import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.Status;
 import io.github.servicelinkage.conformance.result.Verdict;
-import io.github.servicelinkage.conformance.text.Text;
 
 /** What people call statuses and verdicts. */
 final class Words {

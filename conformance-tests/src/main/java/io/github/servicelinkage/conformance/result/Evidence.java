@@ -1,7 +1,7 @@
 package io.github.servicelinkage.conformance.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.github.servicelinkage.conformance.result;
 
 import io.github.servicelinkage.conformance.contract.Level;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.util.List;
 
 /**

@@ -13,8 +13,8 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.github.servicelinkage.conformance.text.Text;
-import io.github.servicelinkage.conformance.text.UsageException;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,13 +62,12 @@ public final class SubjectsFile {
         try {
             return parse(file.toString(), Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
-            throw new UsageException(new Text(
-                    "대상자 파일 %s을(를) 찾을 수 없습니다. 경로를 확인하십시오.".formatted(file),
-                    "There is no subjects file %s. Check the path.".formatted(file)));
+            throw new UsageException(Text.of(
+                    "대상자 파일 %s을(를) 찾을 수 없습니다. 경로를 확인하십시오.", "There is no subjects file %s. Check the path.", file));
         } catch (IOException e) {
-            throw new UsageException(new Text(
-                    "대상자 파일 %s을(를) 읽을 수 없습니다. 읽기 권한이 있는 파일을 지정하십시오.".formatted(file),
-                    "The subjects file %s cannot be read. Name a file that you may read.".formatted(file)));
+            throw new UsageException(Text.of(
+                    "대상자 파일 %s을(를) 읽을 수 없습니다. 읽기 권한이 있는 파일을 지정하십시오.",
+                    "The subjects file %s cannot be read. Name a file that you may read.", file));
         }
     }
 
@@ -76,12 +75,7 @@ public final class SubjectsFile {
         try {
             return checked(name, YAML.readValue(content, FileContent.class));
         } catch (UnrecognizedPropertyException e) {
-            throw wrong(
-                    name,
-                    e.getLocation(),
-                    new Text(
-                            "알 수 없는 항목 '%s'".formatted(e.getPropertyName()),
-                            "unknown member '%s'".formatted(e.getPropertyName())));
+            throw wrong(name, e.getLocation(), Text.of("알 수 없는 항목 '%s'", "unknown member '%s'", e.getPropertyName()));
         } catch (InvalidFormatException e) {
             if (e.getTargetType() == Role.class) {
                 throw wrong(name, e.getLocation(), unknownRole(String.valueOf(e.getValue())));
@@ -101,18 +95,16 @@ public final class SubjectsFile {
 
     private static Text unknownRole(String role) {
         String known = Arrays.stream(Role.values()).map(Role::label).collect(Collectors.joining(", "));
-        return new Text(
-                "알 수 없는 대상자 '%s'(가능한 이름: %s)".formatted(role, known),
-                "unknown subject '%s' (known are %s)".formatted(role, known));
+        return Text.of("알 수 없는 대상자 '%s'(가능한 이름: %s)", "unknown subject '%s' (known are %s)", role, known);
     }
 
     private static Text wrongType(JsonMappingException e) {
         String member = path(e);
         return member.isEmpty()
                 ? new Text("YAML 객체가 아닙니다", "this is not a YAML mapping")
-                : new Text(
-                        "'%s'의 값이 맞지 않습니다(문자열은 따옴표로 묶으십시오)".formatted(member),
-                        "'%s' has a value of the wrong type (put strings in quotes)".formatted(member));
+                : Text.of(
+                        "'%s'의 값이 맞지 않습니다(문자열은 따옴표로 묶으십시오)",
+                        "'%s' has a value of the wrong type (put strings in quotes)", member);
     }
 
     private static Subjects checked(String name, @Nullable FileContent content) {
@@ -137,9 +129,7 @@ public final class SubjectsFile {
                 throw wrong(
                         name,
                         null,
-                        new Text(
-                                "subjects.%s에는 ci와 korName이 필요합니다".formatted(role.label()),
-                                "subjects.%s needs ci and korName".formatted(role.label())));
+                        Text.of("subjects.%s에는 ci와 korName이 필요합니다", "subjects.%s needs ci and korName", role.label()));
             }
             subjects.put(
                     role,

@@ -8,7 +8,7 @@ import io.github.servicelinkage.conformance.exchange.Answer;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.exchange.RunEnded;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

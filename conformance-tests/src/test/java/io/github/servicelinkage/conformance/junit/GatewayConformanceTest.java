@@ -3,7 +3,7 @@ package io.github.servicelinkage.conformance.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.servicelinkage.conformance.text.Language;
+import io.github.servicelinkage.conformance.message.Language;
 import io.github.servicelinkage.stub.fault.Faults;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;

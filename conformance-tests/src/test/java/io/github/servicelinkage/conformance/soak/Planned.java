@@ -4,7 +4,7 @@ import io.github.servicelinkage.conformance.check.Given;
 import io.github.servicelinkage.conformance.check.Plan;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Request;
-import io.github.servicelinkage.conformance.text.Text;
+import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.util.List;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package io.github.servicelinkage.conformance.text;
+package io.github.servicelinkage.conformance.message;
 
 /** Wrong usage or configuration: one sentence that says what, where and what to do. Ends with exit code 2. */
 public final class UsageException extends RuntimeException {

@@ -1,6 +1,7 @@
-package io.github.servicelinkage.conformance.text;
+package io.github.servicelinkage.conformance.message;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,6 +17,17 @@ public record Text(String ko, String en) {
     /** The same words in both languages, such as a name of the API or a status code. */
     public static Text same(String words) {
         return new Text(words, words);
+    }
+
+    /**
+     * A sentence with values in it. Numbers are written in the same digits everywhere, whatever the locale of the JVM.
+     *
+     * @param ko Korean, a format of {@link java.util.Formatter}
+     * @param en English, a format that takes the same values
+     * @param values the values of both
+     */
+    public static Text of(String ko, String en, Object... values) {
+        return new Text(String.format(Locale.ROOT, ko, values), String.format(Locale.ROOT, en, values));
     }
 
     /** The sentence in one language. */

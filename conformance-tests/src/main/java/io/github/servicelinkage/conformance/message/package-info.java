@@ -1,5 +1,5 @@
 /** Sentences in the languages of the suite. Nothing here knows what is said. */
 @NullMarked
-package io.github.servicelinkage.conformance.text;
+package io.github.servicelinkage.conformance.message;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.github.servicelinkage.conformance.text;
+package io.github.servicelinkage.conformance.message;
 
 import java.util.Locale;
 
