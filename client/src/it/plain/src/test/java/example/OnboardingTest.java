@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.servicelinkage.client.LinkageClient;
 import io.github.servicelinkage.client.Person;
 import io.github.servicelinkage.client.error.QuotaExhaustedException;
-import io.github.servicelinkage.conformance.junit.WithMockGateway;
+import io.github.servicelinkage.testing.WithMockGateway;
 import org.junit.jupiter.api.Test;
 
 @WithMockGateway

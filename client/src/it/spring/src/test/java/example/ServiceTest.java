@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.servicelinkage.client.Person;
-import io.github.servicelinkage.conformance.junit.WithMockGateway;
 import io.github.servicelinkage.stub.mock.MockGateway;
+import io.github.servicelinkage.testing.WithMockGateway;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

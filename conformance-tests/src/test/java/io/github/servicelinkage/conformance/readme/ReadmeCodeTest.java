@@ -36,6 +36,7 @@ class ReadmeCodeTest {
             import io.github.servicelinkage.conformance.junit.*;
             import io.github.servicelinkage.stub.fault.*;
             import io.github.servicelinkage.stub.mock.MockGateway;
+            import io.github.servicelinkage.testing.*;
             import java.net.URI;
             import java.nio.file.*;
             import java.time.*;

@@ -1,4 +1,4 @@
-package io.github.servicelinkage.conformance.junit;
+package io.github.servicelinkage.testing;
 
 import io.github.servicelinkage.client.LinkageClient;
 import io.github.servicelinkage.client.LinkageClientBuilder;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Gives tests the mock gateway and a client that calls it; see {@link WithMockGateway}. To set the gateway up in code, register
- * it in place of the annotation:
+ * Supplies tests with the mock gateway and a client that calls it; see {@link WithMockGateway}. To configure the gateway in code,
+ * register the extension instead of annotating the class:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -29,12 +29,12 @@ import org.junit.platform.commons.support.AnnotationSupport;
 public final class MockGatewayExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(MockGatewayExtension.class);
-    private static final Set<Class<?>> GIVEN =
+    private static final Set<Class<?>> SUPPLIED =
             Set.of(MockGateway.class, LinkageClient.class, LinkageClientBuilder.class, Person.class);
 
     private final UnaryOperator<MockGatewayBuilder> setup;
 
-    /** A gateway as the annotation says; made by JUnit. */
+    /** Creates the extension that {@link WithMockGateway} registers. */
     public MockGatewayExtension() {
         this(UnaryOperator.identity());
     }
@@ -44,9 +44,9 @@ public final class MockGatewayExtension implements ParameterResolver {
     }
 
     /**
-     * A gateway that is set up in code.
+     * Creates an extension whose gateway is configured in code.
      *
-     * @param setup what to set; without a port, a free one is taken
+     * @param setup configures the gateway; unless it sets a port, the gateway takes a free one
      * @return the extension, for a field with {@code @RegisterExtension}
      */
     public static MockGatewayExtension of(UnaryOperator<MockGatewayBuilder> setup) {
@@ -55,13 +55,13 @@ public final class MockGatewayExtension implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return GIVEN.contains(parameter.getParameter().getType());
+        return SUPPLIED.contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ExtensionContext owner = owner(context);
-        // Named by its owner, or the gateway of an enclosing class would be found in its place.
+        // The owner is the key: with a common one, the store would return the gateway of an enclosing class.
         RunningGateway running = owner.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         owner.getUniqueId(), id -> start(annotation(owner).orElse(null)), RunningGateway.class);
@@ -70,12 +70,12 @@ public final class MockGatewayExtension implements ParameterResolver {
             return running.gateway();
         }
         if (type == Person.class) {
-            return RunningGateway.person();
+            return TestPeople.memberWithAccounts();
         }
         return type == LinkageClient.class ? running.client() : running.builder();
     }
 
-    /** The test, class or enclosing class that is annotated, nearest first; without any, the outermost class. */
+    /** The nearest annotated test, class or enclosing class; the outermost class if none is annotated. */
     private static ExtensionContext owner(ExtensionContext context) {
         ExtensionContext owner = context;
         while (annotation(owner).isEmpty()
@@ -97,7 +97,7 @@ public final class MockGatewayExtension implements ParameterResolver {
         for (String name : wanted.faults()) {
             builder.fault(Faults.named(name)
                     .orElseThrow(() -> new ExtensionConfigurationException("There is no fault \"" + name
-                            + "\". Take a name that ./linkage mock --list-faults shows.")));
+                            + "\". Use a name that ./linkage mock --list-faults prints.")));
         }
         return RunningGateway.start(builder, wanted.scenario());
     }

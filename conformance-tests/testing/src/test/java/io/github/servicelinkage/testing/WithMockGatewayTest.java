@@ -1,4 +1,4 @@
-package io.github.servicelinkage.conformance.junit;
+package io.github.servicelinkage.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
