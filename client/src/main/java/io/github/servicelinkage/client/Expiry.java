@@ -3,14 +3,14 @@ package io.github.servicelinkage.client;
 import java.time.LocalDate;
 
 /**
- * When a consent ends, as seen on the day of the call. The platform counts days in Korean time.
+ * When a consent expires, as seen on the day of the call. The platform counts days in Korean time.
  *
  * @param date the last day of the consent
  * @param seenOn the day of the call
  */
 public record Expiry(LocalDate date, LocalDate seenOn) {
 
-    /** From one month before its date the person can renew a consent (expiry page of the platform). */
+    /** A consent can be renewed from one month before its date (LNK-USE-06). */
     private static final int RENEWABLE_MONTHS = 1;
 
     /**
@@ -25,7 +25,7 @@ public record Expiry(LocalDate date, LocalDate seenOn) {
     /**
      * Whether the person can renew the consent by logging in to the portal.
      *
-     * @return true from {@link #renewableFrom()} on, also after it has expired
+     * @return true from {@link #renewableFrom()} on, also after the consent has expired
      */
     public boolean isRenewable() {
         return !seenOn.isBefore(renewableFrom());

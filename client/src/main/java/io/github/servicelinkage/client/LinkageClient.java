@@ -1,66 +1,49 @@
 package io.github.servicelinkage.client;
 
-import io.github.servicelinkage.client.api.ServiceLinkageApi;
-import io.github.servicelinkage.client.api.ServiceLinkageApi.Operation;
-import io.github.servicelinkage.client.call.CallOptions;
+import io.github.servicelinkage.client.connection.Background;
+import io.github.servicelinkage.client.connection.Resources;
+import io.github.servicelinkage.client.endpoint.Endpoint;
+import io.github.servicelinkage.client.endpoint.Gateway;
 import io.github.servicelinkage.client.error.LinkageException;
 import io.github.servicelinkage.client.model.CommonHeader;
+import io.github.servicelinkage.client.model.Consent;
 import io.github.servicelinkage.client.model.ConsentBody;
 import io.github.servicelinkage.client.model.ConsentRequest;
 import io.github.servicelinkage.client.model.Partner;
+import io.github.servicelinkage.client.model.Registration;
 import io.github.servicelinkage.client.model.RegistrationBody;
 import io.github.servicelinkage.client.model.RegistrationRequest;
-import io.github.servicelinkage.client.transport.Call;
-import io.github.servicelinkage.client.transport.Redaction;
-import io.github.servicelinkage.client.transport.Reply;
-import io.github.servicelinkage.client.transport.Transport;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
+import io.github.servicelinkage.client.options.CallOptions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 
 /**
  * Asks the open platform whether a person is a member, and which virtual accounts that person has connected.
  *
- * <p>Immutable and thread-safe: make one for each API key and keep it. Every method throws a {@link LinkageException} if
- * there is no result; an {@code Async} form completes with the same exception. Cancelling the future of an {@code Async}
- * form gives the request up.
+ * <p>Immutable and thread-safe: create one per API key and keep it. Every method throws a {@link LinkageException} if there
+ * is no result; the future of an {@code Async} method completes with the same exception. Cancelling that future aborts the
+ * request.
  */
 public final class LinkageClient implements AutoCloseable {
 
-    /** The platform counts the days of a consent in Korean time. */
-    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
-
-    private final Transport transport;
+    private final Endpoint<RegistrationRequest, Registration> registration;
+    private final Endpoint<ConsentRequest, Consent> consent;
     private final CallOptions settings;
     private final Partner partner;
-    private final String apiKey;
-    private final Clock clock;
     private final Executor executor;
     private final Resources resources;
 
-    LinkageClient(
-            Transport transport,
-            CallOptions settings,
-            Partner partner,
-            String apiKey,
-            Clock clock,
-            Executor executor,
-            Resources resources) {
-        this.transport = transport;
+    LinkageClient(Gateway gateway, CallOptions settings, Partner partner, Executor executor, Resources resources) {
+        this.registration = Endpoint.registration(gateway);
+        this.consent = Endpoint.consent(gateway);
         this.settings = settings;
         this.partner = partner;
-        this.apiKey = apiKey;
-        this.clock = clock;
         this.executor = executor;
         this.resources = resources;
     }
 
     /**
-     * Starts the settings of a client. A gateway, the API key and the partner must be named, the rest has defaults.
+     * Starts configuring a client. Gateway, API key and partner are required, everything else has a default.
      *
      * @return a builder
      */
@@ -71,57 +54,55 @@ public final class LinkageClient implements AutoCloseable {
     /**
      * Asks whether a person is a member of the fintech portal ({@code POST /register/search}).
      *
-     * @param person whom to ask about
-     * @return the answer
+     * @param person the person to ask about
+     * @return the membership
      */
-    public RegistrationResult searchRegistration(Person person) {
+    public Membership searchRegistration(Person person) {
         return searchRegistration(person, CallOptions.standard());
     }
 
     /**
      * Asks whether a person is a member of the fintech portal ({@code POST /register/search}).
      *
-     * @param person whom to ask about
+     * @param person the person to ask about
      * @param options what this call does differently
-     * @return the answer
+     * @return the membership
      */
-    public RegistrationResult searchRegistration(Person person, CallOptions options) {
-        return new RegistrationResult(call(
-                ServiceLinkageApi.SEARCH_REGISTRATION,
-                person,
-                options,
-                header -> new RegistrationRequest(partner, header, new RegistrationBody(person.korName()))));
+    public Membership searchRegistration(Person person, CallOptions options) {
+        resources.mustBeOpen();
+        return new Membership(registration.call(
+                id -> new RegistrationRequest(partner, header(id, person), new RegistrationBody(person.korName())),
+                options.orElse(settings)));
     }
 
     /**
      * Asks which virtual accounts a person has connected to this service ({@code POST /consent/search}).
      *
-     * @param person whom to ask about
-     * @return the answer
+     * @param person the person to ask about
+     * @return the accounts
      */
-    public ConsentResult searchConsent(Person person) {
+    public ConnectedAccounts searchConsent(Person person) {
         return searchConsent(person, CallOptions.standard());
     }
 
     /**
      * Asks which virtual accounts a person has connected to this service ({@code POST /consent/search}).
      *
-     * @param person whom to ask about
+     * @param person the person to ask about
      * @param options what this call does differently
-     * @return the answer
+     * @return the accounts
      */
-    public ConsentResult searchConsent(Person person, CallOptions options) {
-        return new ConsentResult(call(
-                ServiceLinkageApi.SEARCH_CONSENT,
-                person,
-                options,
-                header -> new ConsentRequest(partner, header, new ConsentBody(person.korName()))));
+    public ConnectedAccounts searchConsent(Person person, CallOptions options) {
+        resources.mustBeOpen();
+        return new ConnectedAccounts(consent.call(
+                id -> new ConsentRequest(partner, header(id, person), new ConsentBody(person.korName())),
+                options.orElse(settings)));
     }
 
     /**
-     * Asks what to do next for a person: one call for somebody who is no member, two for a member.
+     * Asks what to do next for a person. This takes one call for a person who is not a member, two for a member.
      *
-     * @param person whom to ask about
+     * @param person the person to ask about
      * @return the next step
      */
     public NextStep nextStep(Person person) {
@@ -129,78 +110,66 @@ public final class LinkageClient implements AutoCloseable {
     }
 
     /**
-     * Asks what to do next for a person: one call for somebody who is no member, two for a member.
+     * Asks what to do next for a person. This takes one call for a person who is not a member, two for a member.
      *
-     * @param person whom to ask about
-     * @param options what both calls do differently; a request id named here serves for both
+     * @param person the person to ask about
+     * @param options what both calls do differently; a request id set here is used for both
      * @return the next step
      */
     public NextStep nextStep(Person person, CallOptions options) {
-        RegistrationResult registration = searchRegistration(person, options);
-        if (!registration.isMember()) {
-            return new NextStep.SignUp(registration);
+        Membership membership = searchRegistration(person, options);
+        if (!membership.isMember()) {
+            return new NextStep.SignUp(membership);
         }
-        ConsentResult consent = searchConsent(person, options);
-        return consent.accounts().isEmpty()
-                ? new NextStep.ConnectAccount(registration, consent)
-                : new NextStep.Ready(registration, consent);
+        ConnectedAccounts connected = searchConsent(person, options);
+        return connected.accounts().isEmpty()
+                ? new NextStep.ConnectAccount(membership, connected)
+                : new NextStep.Ready(membership, connected);
     }
 
     /**
-     * {@link #searchRegistration(Person, CallOptions)} in another thread.
+     * Runs {@link #searchRegistration(Person, CallOptions)} in another thread.
      *
-     * @param person whom to ask about
+     * @param person the person to ask about
      * @param options what this call does differently
-     * @return the answer to come
+     * @return completes with the membership
      */
-    public CompletableFuture<RegistrationResult> searchRegistrationAsync(Person person, CallOptions options) {
+    public CompletableFuture<Membership> searchRegistrationAsync(Person person, CallOptions options) {
         return Background.start(executor, () -> searchRegistration(person, options));
     }
 
     /**
-     * {@link #searchConsent(Person, CallOptions)} in another thread.
+     * Runs {@link #searchConsent(Person, CallOptions)} in another thread.
      *
-     * @param person whom to ask about
+     * @param person the person to ask about
      * @param options what this call does differently
-     * @return the answer to come
+     * @return completes with the accounts
      */
-    public CompletableFuture<ConsentResult> searchConsentAsync(Person person, CallOptions options) {
+    public CompletableFuture<ConnectedAccounts> searchConsentAsync(Person person, CallOptions options) {
         return Background.start(executor, () -> searchConsent(person, options));
     }
 
     /**
-     * {@link #nextStep(Person, CallOptions)} in another thread.
+     * Runs {@link #nextStep(Person, CallOptions)} in another thread.
      *
-     * @param person whom to ask about
-     * @param options what both calls do differently; a request id named here serves for both
-     * @return the next step to come
+     * @param person the person to ask about
+     * @param options what both calls do differently; a request id set here is used for both
+     * @return completes with the next step
      */
     public CompletableFuture<NextStep> nextStepAsync(Person person, CallOptions options) {
         return Background.start(executor, () -> nextStep(person, options));
     }
 
-    private <Q, A> Outcome<A> call(
-            Operation<Q, A> operation, Person person, CallOptions options, Function<CommonHeader, Q> request) {
-        resources.mustBeOpen();
-        Call call = Call.of(
-                operation,
-                options.orElse(settings),
-                requestId -> request.apply(new CommonHeader(null, requestId, person.ci())),
-                new Redaction(List.of(apiKey, person.ci(), person.korName())));
-        Reply reply = transport.send(call);
-        return new Outcome<>(
-                reply.call().requestId(),
-                reply.answer(),
-                operation.responseType().cast(reply.body()),
-                LocalDate.ofInstant(clock.instant(), KOREA));
+    private static CommonHeader header(String requestId, Person person) {
+        return new CommonHeader(null, requestId, person.ci());
     }
 
     /**
-     * Ends what the client made for itself: its threads and, on Java 21 and later, its connections (before, they end when
-     * the client is garbage-collected). Calls under way fail. May be called more than once.
+     * Releases what the client created: its threads and, on Java 21 and later, its connections (on older versions they end
+     * when the client is garbage-collected). Calls in progress fail. Closing twice has no effect.
      *
-     * <p>A connection whose answer was not HTTP ends when the gateway closes it or, on Java 21 and later, here: the JDK
-     * does not use it again, and does not close it earlier.
+     * <p>A connection on which the response was not HTTP stays open until the gateway closes it or, on Java 21 and later,
+     * until the client is closed: the JDK neither reuses it nor closes it earlier.
      */
     @Override
     public void close() {

@@ -4,69 +4,69 @@ import io.github.servicelinkage.client.model.VirtualAccount;
 import java.util.List;
 
 /**
- * What a fintech service does next for a person, by the flow of the document (서비스 연동): sign up, connect an account,
- * or use the connected accounts.
+ * What a fintech service does next for a person, following the onboarding flow of the document (서비스 연동): sign up,
+ * connect an account, or use the connected accounts.
  */
 public sealed interface NextStep {
 
     /**
-     * What the platform said about the membership.
+     * Whether the person is a member.
      *
      * @return the result of the first call
      */
-    RegistrationResult registration();
+    Membership membership();
 
     /**
-     * The person is no member: lead to the portal's sign-up page.
+     * The person is not a member: lead to the portal's sign-up page.
      *
-     * @param registration the result of the membership look-up
+     * @param membership the result of the membership look-up
      */
-    record SignUp(RegistrationResult registration) implements NextStep {}
+    record SignUp(Membership membership) implements NextStep {}
 
     /**
      * The person is a member without a connected account: lead to issuing and connecting a virtual account.
      *
-     * @param registration the result of the membership look-up; tells whether the consent to the platform has expired
-     * @param consent the result of the account look-up
+     * @param membership the result of the membership look-up; states when the consent to the platform expires
+     * @param connected the result of the account look-up
      */
-    record ConnectAccount(RegistrationResult registration, ConsentResult consent) implements NextStep {}
+    record ConnectAccount(Membership membership, ConnectedAccounts connected) implements NextStep {}
 
     /**
-     * The person has connected accounts. The account services refuse to work once one of both consents has expired: see
-     * {@link #isExpired()}.
+     * The person has connected accounts. The account services stop once either consent has expired: see {@link
+     * #isExpired()}.
      *
-     * @param registration the result of the membership look-up; tells when the consent to the platform ends
-     * @param consent the result of the account look-up; tells when the consent for the service ends
+     * @param membership the result of the membership look-up; states when the consent to the platform expires
+     * @param connected the result of the account look-up; states when the consent for the service expires
      */
-    record Ready(RegistrationResult registration, ConsentResult consent) implements NextStep {
+    record Ready(Membership membership, ConnectedAccounts connected) implements NextStep {
 
         /**
-         * The connected accounts, in the order of the answer.
+         * The connected accounts, in the order of the response.
          *
          * @return an unmodifiable list, never empty
          */
         public List<VirtualAccount> accounts() {
-            return consent.accounts();
+            return connected.accounts();
         }
 
         /**
-         * Whether one of both consents has expired, so that the person has to log in to the portal and renew it.
+         * Whether either consent has expired, so that the person has to log in to the portal and renew it.
          *
          * @return true if the account services have stopped
          */
         public boolean isExpired() {
-            return registration.expiry().filter(Expiry::isExpired).isPresent()
-                    || consent.expiry().filter(Expiry::isExpired).isPresent();
+            return membership.expiry().filter(Expiry::isExpired).isPresent()
+                    || connected.expiry().filter(Expiry::isExpired).isPresent();
         }
 
         /**
-         * Whether the person can renew one of both consents now.
+         * Whether the person can renew either consent now.
          *
          * @return true from one month before the earlier date
          */
         public boolean isRenewable() {
-            return registration.expiry().filter(Expiry::isRenewable).isPresent()
-                    || consent.expiry().filter(Expiry::isRenewable).isPresent();
+            return membership.expiry().filter(Expiry::isRenewable).isPresent()
+                    || connected.expiry().filter(Expiry::isRenewable).isPresent();
         }
     }
 }

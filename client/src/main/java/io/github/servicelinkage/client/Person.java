@@ -4,16 +4,16 @@ import java.text.Normalizer;
 import java.util.Objects;
 
 /**
- * A person to ask about. Both members are personal data, so {@link #toString()} shows neither.
+ * A person to ask about. Both components are personal data, so {@link #toString()} shows neither.
  *
  * @param ci the person's connecting information (연계정보)
- * @param korName the person's name in Hangul; brought to NFC, the form in which the platform stores names, since macOS
- *     and some input methods give decomposed syllables that count as two or three characters each
+ * @param korName the person's name in Hangul; normalized to NFC, the form in which the platform stores names, because
+ *     macOS and some input methods produce decomposed syllables that count as two or three characters each
  */
 public record Person(String ci, String korName) {
 
     /**
-     * Brings the name to NFC.
+     * Normalizes the name to NFC.
      *
      * @param ci the person's connecting information
      * @param korName the person's name in Hangul

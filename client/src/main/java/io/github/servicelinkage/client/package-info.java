@@ -1,10 +1,10 @@
 /**
- * The client of the service linkage API: {@link io.github.servicelinkage.client.LinkageClient}, the person it asks about
- * and what it answers. How a call travels is in {@code transport}, what can go wrong in {@code error}.
+ * The client of the service linkage API; start at {@link io.github.servicelinkage.client.LinkageClient}. Here is what a caller
+ * needs for a first call, and nothing that sends, parses or validates.
  *
- * <p>No logger shows a person, an account or the API key, at any level, but one, which is not the client's: the JDK's
- * {@code jdk.httpclient.HttpClient}. If the system property {@code jdk.httpclient.HttpClient.log} switches it on, it writes
- * the header fields of each request, the key among them. Leave it off where real keys are in use.
+ * <p>No logger of the client shows a person, an account or the API key, at any level. The JDK's own logger {@code
+ * jdk.httpclient.HttpClient} does: if the system property {@code jdk.httpclient.HttpClient.log} enables it, it writes the
+ * header fields of each request, the key included. Leave it off wherever real keys are used.
  */
 @NullMarked
 package io.github.servicelinkage.client;

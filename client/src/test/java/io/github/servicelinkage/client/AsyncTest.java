@@ -3,10 +3,10 @@ package io.github.servicelinkage.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.servicelinkage.client.call.CallOptions;
 import io.github.servicelinkage.client.error.CallInterruptedException;
 import io.github.servicelinkage.client.error.ConnectionException;
 import io.github.servicelinkage.client.error.LinkageException;
+import io.github.servicelinkage.client.options.CallOptions;
 import io.github.servicelinkage.client.server.Connection;
 import io.github.servicelinkage.client.server.Request;
 import io.github.servicelinkage.client.server.ScriptedServer;
@@ -56,10 +56,9 @@ class AsyncTest {
 
     @Test
     void cancellingGivesTheRequestUp() throws Exception {
-        try (ScriptedServer server = ScriptedServer.start(this::neverAnswer);
+        try (ScriptedServer server = ScriptedServer.start(this::neverRespond);
                 LinkageClient client = patient(server)) {
-            CompletableFuture<RegistrationResult> call =
-                    client.searchRegistrationAsync(Clients.PERSON, CallOptions.standard());
+            CompletableFuture<Membership> call = client.searchRegistrationAsync(Clients.PERSON, CallOptions.standard());
             arrived.await();
 
             call.cancel(true);
@@ -70,9 +69,10 @@ class AsyncTest {
 
     @Test
     void aTimeoutOfTheFutureGivesTheRequestUp() throws Exception {
-        try (ScriptedServer server = ScriptedServer.start(this::neverAnswer);
+        try (ScriptedServer server = ScriptedServer.start(this::neverRespond);
                 LinkageClient client = patient(server)) {
-            CompletableFuture<ConsentResult> call = client.searchConsentAsync(Clients.PERSON, CallOptions.standard());
+            CompletableFuture<ConnectedAccounts> call =
+                    client.searchConsentAsync(Clients.PERSON, CallOptions.standard());
             arrived.await();
 
             call.orTimeout(1, TimeUnit.MILLISECONDS);
@@ -86,7 +86,7 @@ class AsyncTest {
     void interruptingTheCallerGivesTheRequestUp() throws Exception {
         AtomicReference<LinkageException> failure = new AtomicReference<>();
         AtomicReference<Boolean> flag = new AtomicReference<>();
-        try (ScriptedServer server = ScriptedServer.start(this::neverAnswer);
+        try (ScriptedServer server = ScriptedServer.start(this::neverRespond);
                 LinkageClient client = patient(server)) {
             Thread caller = new Thread(() -> {
                 try {
@@ -127,7 +127,7 @@ class AsyncTest {
         return Clients.of(server).timeout(Duration.ofMinutes(5)).build();
     }
 
-    private void neverAnswer(Request request, Connection connection) throws IOException {
+    private void neverRespond(Request request, Connection connection) throws IOException {
         arrived.countDown();
         try {
             while (connection.socket().getInputStream().read() >= 0) {

@@ -3,7 +3,7 @@ package io.github.servicelinkage.client;
 import io.github.servicelinkage.client.server.Request;
 import io.github.servicelinkage.client.server.ScriptedServer.Script;
 
-/** Answers that follow the contract. */
+/** Responses that follow the contract. */
 final class Bodies {
 
     static final String MEMBER = "{\"result\":\"member\",\"commonTermsExpireDate\":\"20181105\"}";

@@ -2,8 +2,8 @@ package io.github.servicelinkage.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.servicelinkage.client.call.CallOptions;
-import io.github.servicelinkage.client.call.RetryPolicy;
+import io.github.servicelinkage.client.options.CallOptions;
+import io.github.servicelinkage.client.options.RetryPolicy;
 import io.github.servicelinkage.client.server.Connection;
 import io.github.servicelinkage.client.server.Request;
 import io.github.servicelinkage.client.server.ScriptedServer;
@@ -58,7 +58,7 @@ class CanaryTest {
     @Test
     void personalDataAndTheKeyAreShownNowhere() {
         scripts().forEach(script -> goThrough(script, Duration.ofSeconds(5)));
-        goThrough(CanaryTest::neverAnswer, Duration.ofMillis(200));
+        goThrough(CanaryTest::neverRespond, Duration.ofMillis(200));
         // Names, attributes, and the events by which exceptions are recorded.
         telemetry.finished().forEach(span -> show(span, span.getEvents()));
 
@@ -101,7 +101,7 @@ class CanaryTest {
                 .apiKey(key)
                 .partner("F0995", "297")
                 .timeout(patience)
-                .retryPolicy(RetryPolicy.standard().withTries(2).withFirstWait(Duration.ofNanos(1)))
+                .retryPolicy(RetryPolicy.standard().withMaxAttempts(2).withInitialBackoff(Duration.ofNanos(1)))
                 .observer(attempt -> {
                     show(attempt, attempt.headers());
                     return ending -> show(ending);
@@ -110,7 +110,7 @@ class CanaryTest {
                 .build();
     }
 
-    /** Answers that repeat what they may not. */
+    /** Responses that repeat what they must not. */
     private List<Script> scripts() {
         String accounts = "{\"vtAccList\":[{\"comId\":\"00991\",\"vtAccNo\":\"" + account + "\",\"vtAccAlias\":\""
                 + alias + "\",\"endpoint\":\"https://gateway.example/\"}]}";
@@ -128,10 +128,10 @@ class CanaryTest {
                 "{\"category\":\"op-exco\",\"code\":3007,\"message\":\"" + key + " " + ci + " " + name + " " + account
                         + "\",\"description\":\"" + ci + "\"}"));
         scripts.add((request, connection) -> connection.json(401, "{\"message\":\"bad key " + key + "\"}"));
-        scripts.add((request, connection) -> connection.answer(
+        scripts.add((request, connection) -> connection.respond(
                 502, "Content-Type: text/html\r\nX-Echo: " + key + " " + ci + "\r\n", request.text()));
         scripts.add((request, connection) ->
-                connection.answer(302, "Location: https://gateway.example/" + key + "/" + ci + "\r\n", ""));
+                connection.respond(302, "Location: https://gateway.example/" + key + "/" + ci + "\r\n", ""));
         scripts.add(
                 (request, connection) -> connection.write((everything + "\r\n\r\n").getBytes(StandardCharsets.UTF_8)));
         scripts.add((request, connection) -> connection.write(
@@ -147,7 +147,7 @@ class CanaryTest {
         return scripts;
     }
 
-    private static void neverAnswer(Request request, Connection connection) throws IOException {
+    private static void neverRespond(Request request, Connection connection) throws IOException {
         while (connection.socket().getInputStream().read() >= 0) {
             // Nothing more is expected.
         }

@@ -1,6 +1,6 @@
 package io.github.servicelinkage.client;
 
-import io.github.servicelinkage.client.call.RetryPolicy;
+import io.github.servicelinkage.client.options.RetryPolicy;
 import io.github.servicelinkage.client.server.ScriptedServer;
 import java.net.URI;
 import java.time.Duration;
@@ -14,7 +14,7 @@ final class Clients {
 
     private Clients() {}
 
-    /** A client that is patient and tries once. */
+    /** A client that is patient and makes one attempt. */
     static LinkageClientBuilder of(ScriptedServer server) {
         return of(server.url());
     }

@@ -41,8 +41,8 @@ class ExpiryTest {
                         .build()) {
             NextStep.Ready ready = (NextStep.Ready) client.nextStep(Clients.PERSON);
 
-            assertThat(ready.registration().expiry().orElseThrow().isExpired()).isEqualTo(expired);
-            assertThat(ready.consent().expiry().orElseThrow().isExpired()).isFalse();
+            assertThat(ready.membership().expiry().orElseThrow().isExpired()).isEqualTo(expired);
+            assertThat(ready.connected().expiry().orElseThrow().isExpired()).isFalse();
             assertThat(ready.isExpired()).isEqualTo(expired);
             assertThat(ready.isRenewable()).isTrue();
         }

@@ -3,15 +3,16 @@ package io.github.servicelinkage.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.servicelinkage.client.call.CallOptions;
 import io.github.servicelinkage.client.error.CallTimeoutException;
 import io.github.servicelinkage.client.error.ConnectionException;
-import io.github.servicelinkage.client.error.ContractViolatedException;
+import io.github.servicelinkage.client.error.ContractViolationException;
 import io.github.servicelinkage.client.error.ForbiddenException;
 import io.github.servicelinkage.client.error.GatewayException;
 import io.github.servicelinkage.client.error.LinkageException;
 import io.github.servicelinkage.client.error.QuotaExhaustedException;
+import io.github.servicelinkage.client.error.ResponseTooLargeException;
 import io.github.servicelinkage.client.error.UnauthorizedException;
+import io.github.servicelinkage.client.options.CallOptions;
 import io.github.servicelinkage.client.server.Connection;
 import io.github.servicelinkage.client.server.ScriptedServer;
 import io.github.servicelinkage.client.server.ScriptedServer.Script;
@@ -48,10 +49,10 @@ class FaultsTest {
 
     /** A fault, and what the caller gets. */
     enum Fault {
-        CLOSED_WITHOUT_ANSWER(
+        CLOSED_WITHOUT_RESPONSE(
                 ConnectionException.class,
                 (request, connection) -> connection.socket().close()),
-        RESET_WITHOUT_ANSWER(ConnectionException.class, (request, connection) -> connection.reset()),
+        RESET_WITHOUT_RESPONSE(ConnectionException.class, (request, connection) -> connection.reset()),
         NOT_HTTP(
                 ConnectionException.class,
                 (request, connection) ->
@@ -65,31 +66,31 @@ class FaultsTest {
         STALLED_IN_BODY(CallTimeoutException.class, (request, connection) -> stall(connection, part(GOOD.length - 5))),
         DRIPPED(CallTimeoutException.class, (request, connection) -> drip(connection)),
         HUGE(
-                ContractViolatedException.class,
+                ResponseTooLargeException.class,
                 (request, connection) -> endless(connection, "Content-Length: 104857600")),
         ENDLESS(
-                ContractViolatedException.class,
+                ResponseTooLargeException.class,
                 (request, connection) -> endless(connection, "Transfer-Encoding: chunked")),
         TRUNCATED_JSON(
-                ContractViolatedException.class,
+                ContractViolationException.class,
                 (request, connection) -> connection.json(200, Bodies.MEMBER.substring(0, 25))),
-        EMPTY_BODY(ContractViolatedException.class, (request, connection) -> connection.json(200, "")),
+        EMPTY_BODY(ContractViolationException.class, (request, connection) -> connection.json(200, "")),
         WRONG_MEDIA_TYPE(
-                ContractViolatedException.class,
-                (request, connection) -> connection.answer(200, "Content-Type: text/plain\r\n", Bodies.MEMBER)),
+                ContractViolationException.class,
+                (request, connection) -> connection.respond(200, "Content-Type: text/plain\r\n", Bodies.MEMBER)),
         NO_MEDIA_TYPE(
-                ContractViolatedException.class, (request, connection) -> connection.answer(200, "", Bodies.MEMBER)),
+                ContractViolationException.class, (request, connection) -> connection.respond(200, "", Bodies.MEMBER)),
         WRONG_CHARSET(
-                ContractViolatedException.class,
+                ContractViolationException.class,
                 (request, connection) ->
-                        connection.answer(200, "Content-Type: application/json; charset=EUC-KR\r\n", Bodies.MEMBER)),
+                        connection.respond(200, "Content-Type: application/json; charset=EUC-KR\r\n", Bodies.MEMBER)),
         HTML_PAGE_AS_SUCCESS(
-                ContractViolatedException.class,
-                (request, connection) -> connection.answer(200, HTML, "<html>login</html>")),
+                ContractViolationException.class,
+                (request, connection) -> connection.respond(200, HTML, "<html>login</html>")),
         HTML_ERROR_PAGE(
                 GatewayException.class,
-                (request, connection) -> connection.answer(502, HTML, "<html>Bad Gateway</html>")),
-        NO_CONTENT(ContractViolatedException.class, (request, connection) -> connection.answer(204, "", "")),
+                (request, connection) -> connection.respond(502, HTML, "<html>Bad Gateway</html>")),
+        NO_CONTENT(ContractViolationException.class, (request, connection) -> connection.respond(204, "", "")),
         UNAUTHORIZED(
                 UnauthorizedException.class,
                 (request, connection) -> connection.json(401, "{\"message\":\"No API key found in request\"}")),
@@ -127,9 +128,9 @@ class FaultsTest {
         AtomicBoolean faulty = new AtomicBoolean(true);
         Script once = (request, connection) -> {
             if (faulty.getAndSet(false)) {
-                fault.script.answer(request, connection);
+                fault.script.respond(request, connection);
             } else {
-                Bodies.everybodyIsReady().answer(request, connection);
+                Bodies.everybodyIsReady().respond(request, connection);
             }
         };
         try (ScriptedServer server = ScriptedServer.start(once)) {
@@ -156,7 +157,7 @@ class FaultsTest {
     }
 
     @Test
-    void aResetAtAnyByteOfTheAnswerIsAConnectionFailure() {
+    void aResetAtAnyByteOfTheResponseIsAConnectionFailure() {
         int[] length = {0};
         try (ScriptedServer server = ScriptedServer.start((request, connection) -> {
                     connection.write(part(length[0]));
@@ -175,7 +176,7 @@ class FaultsTest {
     }
 
     @Test
-    void anEndAtAnyByteOfTheAnswerIsAConnectionFailure() {
+    void anEndAtAnyByteOfTheResponseIsAConnectionFailure() {
         int[] length = {0};
         try (ScriptedServer server = ScriptedServer.start((request, connection) -> {
                     connection.write(part(length[0]));
@@ -201,7 +202,7 @@ class FaultsTest {
             ConnectionException failure =
                     catchThrowableOfType(ConnectionException.class, () -> client.searchRegistration(Clients.PERSON));
             assertThat(failure.isTransient()).isTrue();
-            assertThat(failure.answer()).isEmpty();
+            assertThat(failure.response()).isEmpty();
             assertThat(failure).hasMessageContaining("127.0.0.1:" + nobody.getPort());
         }
     }
@@ -211,10 +212,10 @@ class FaultsTest {
     void aRedirectIsNotFollowed(int status) {
         try (ScriptedServer other = ScriptedServer.start(Bodies.everybodyIsReady());
                 ScriptedServer server = ScriptedServer.start((request, connection) ->
-                        connection.answer(status, "Location: " + other.url() + "/register/search\r\n", ""));
+                        connection.respond(status, "Location: " + other.url() + "/register/search\r\n", ""));
                 LinkageClient client = Clients.of(server).build()) {
             assertThat(catchThrowableOfType(LinkageException.class, () -> client.searchRegistration(Clients.PERSON)))
-                    .isExactlyInstanceOf(ContractViolatedException.class);
+                    .isExactlyInstanceOf(ContractViolationException.class);
             assertThat(other.requests()).isEmpty();
         }
     }
@@ -223,7 +224,7 @@ class FaultsTest {
         return Arrays.copyOf(GOOD, length);
     }
 
-    /** Answers in part, then waits for the client to lose patience. */
+    /** Responds in part, then waits for the client to lose patience. */
     private static void stall(Connection connection, byte[] part) throws IOException {
         connection.write(part);
         while (connection.socket().getInputStream().read() >= 0) {
@@ -231,7 +232,7 @@ class FaultsTest {
         }
     }
 
-    /** Answers byte by byte, so slowly that every read succeeds and the whole never comes. */
+    /** Responds byte by byte, so slowly that every read succeeds and the whole never comes. */
     private static void drip(Connection connection) throws IOException {
         for (byte next : GOOD) {
             connection.write(new byte[] {next});

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.servicelinkage.client.call.CallOptions;
-import io.github.servicelinkage.client.call.DailyQuota;
-import io.github.servicelinkage.client.call.RetryPolicy;
 import io.github.servicelinkage.client.error.GatewayException;
+import io.github.servicelinkage.client.error.ResponseTooLargeException;
+import io.github.servicelinkage.client.options.CallOptions;
+import io.github.servicelinkage.client.options.RetryPolicy;
+import io.github.servicelinkage.client.response.DailyQuota;
 import io.github.servicelinkage.client.server.Request;
 import io.github.servicelinkage.client.server.ScriptedServer;
 import java.net.InetSocketAddress;
@@ -123,20 +124,25 @@ class LinkageClientBuilderTest {
     }
 
     @Test
-    void keepsToTheLimitOfAnAnswersLength() {
+    void keepsToTheLimitOfAResponse() {
         try (ScriptedServer server = ScriptedServer.start(Bodies.everybodyIsReady())) {
             try (LinkageClient enough = Clients.of(server)
-                            .longestAnswer(Bodies.MEMBER.length())
+                            .maxResponseBytes(Bodies.MEMBER.length())
                             .build();
                     LinkageClient less = Clients.of(server)
-                            .longestAnswer(Bodies.MEMBER.length() - 1)
+                            .maxResponseBytes(Bodies.MEMBER.length() - 1)
                             .build()) {
                 assertThat(enough.searchRegistration(Clients.PERSON).isMember()).isTrue();
                 assertThatThrownBy(() -> less.searchRegistration(Clients.PERSON))
-                        .hasMessageContaining("longer than the client's limit");
+                        .isInstanceOfSatisfying(ResponseTooLargeException.class, failure -> {
+                            assertThat(failure.status()).isEqualTo(200);
+                            assertThat(failure.maxResponseBytes()).isEqualTo(Bodies.MEMBER.length() - 1);
+                            assertThat(failure).hasMessageContaining("longer than the client's limit");
+                        });
             }
         }
-        assertThatThrownBy(() -> LinkageClient.builder().longestAnswer(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> LinkageClient.builder().maxResponseBytes(0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -151,7 +157,7 @@ class LinkageClientBuilderTest {
                 });
                 LinkageClient client = Clients.of(server).build()) {
             CallOptions repeated = CallOptions.standard()
-                    .withRetryPolicy(RetryPolicy.standard().withFirstWait(Duration.ofNanos(1)))
+                    .withRetryPolicy(RetryPolicy.standard().withInitialBackoff(Duration.ofNanos(1)))
                     .withHeader("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
                     .withHeader("APIKEY", "another");
 
@@ -162,26 +168,26 @@ class LinkageClientBuilderTest {
             assertThat(second.header("traceparent")).isPresent();
             assertThat(second.header("apikey")).contains(Clients.KEY);
             assertThat(second.text())
-                    .as("one id for all tries")
+                    .as("one id for all attempts")
                     .isEqualTo(server.requests().get(0).text());
         }
     }
 
     @Test
-    void showsStatusHeadersQuotaAndTheRawAnswer() {
+    void showsStatusHeadersQuotaAndTheRawResponse() {
         String fields = "Content-Type: application/json\r\nX-RateLimit-Limit-Day: 50000\r\n"
                 + "X-RateLimit-Remaining-Day: 49973\r\n";
         try (ScriptedServer server = ScriptedServer.start(
-                        (request, connection) -> connection.answer(200, fields, Bodies.NON_MEMBER));
+                        (request, connection) -> connection.respond(200, fields, Bodies.NON_MEMBER));
                 LinkageClient client = Clients.of(server).build()) {
-            RegistrationResult result = client.searchRegistration(Clients.PERSON);
+            Membership result = client.searchRegistration(Clients.PERSON);
 
-            assertThat(result.answer().status()).isEqualTo(200);
-            assertThat(result.answer().headers().firstValue("x-ratelimit-limit-day"))
+            assertThat(result.response().status()).isEqualTo(200);
+            assertThat(result.response().headers().firstValue("x-ratelimit-limit-day"))
                     .contains("50000");
             assertThat(result.dailyQuota()).contains(new DailyQuota(OptionalLong.of(50000), 49973));
-            assertThat(result.answer().bodyText()).isEqualTo(Bodies.NON_MEMBER);
-            assertThat(result.answer()).hasToString("RawAnswer[status=200, body=22 bytes]");
+            assertThat(result.response().bodyText()).isEqualTo(Bodies.NON_MEMBER);
+            assertThat(result.response()).hasToString("RawResponse[status=200, body=22 bytes]");
         }
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.servicelinkage.client.call.CallOptions;
 import io.github.servicelinkage.client.error.InvalidRequestException;
 import io.github.servicelinkage.client.error.Violation;
 import io.github.servicelinkage.client.model.VirtualAccount;
+import io.github.servicelinkage.client.options.CallOptions;
 import io.github.servicelinkage.client.server.Request;
 import io.github.servicelinkage.client.server.ScriptedServer;
 import java.net.URI;
@@ -22,7 +22,7 @@ class LinkageClientTest {
         try (ScriptedServer server =
                         ScriptedServer.start((request, connection) -> connection.json(200, Bodies.MEMBER));
                 LinkageClient client = Clients.of(server).build()) {
-            RegistrationResult result = client.searchRegistration(
+            Membership result = client.searchRegistration(
                     Clients.PERSON, CallOptions.standard().withRequestId("reqid-0001"));
 
             assertThat(result.isMember()).isTrue();
@@ -47,7 +47,7 @@ class LinkageClientTest {
         try (ScriptedServer server =
                         ScriptedServer.start((request, connection) -> connection.json(200, Bodies.ACCOUNTS));
                 LinkageClient client = Clients.of(server).build()) {
-            ConsentResult result = client.searchConsent(Clients.PERSON);
+            ConnectedAccounts result = client.searchConsent(Clients.PERSON);
 
             assertThat(result.accounts())
                     .containsExactly(

@@ -3,9 +3,9 @@ package io.github.servicelinkage.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.servicelinkage.client.call.CallOptions;
-import io.github.servicelinkage.client.call.RetryPolicy;
 import io.github.servicelinkage.client.error.GatewayException;
+import io.github.servicelinkage.client.options.CallOptions;
+import io.github.servicelinkage.client.options.RetryPolicy;
 import io.github.servicelinkage.client.server.ScriptedServer;
 import io.github.servicelinkage.client.server.ScriptedServer.Script;
 import java.time.Duration;
@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Timeout;
 class ManyCallersTest {
 
     private static final int CALLERS = 64;
-    private static final int TRIES = 3;
+    private static final int ATTEMPTS = 3;
     private static final RetryPolicy POLICY =
-            RetryPolicy.standard().withTries(TRIES).withFirstWait(Duration.ofMillis(1));
-    private static final Script SLOW_DOWN = (request, connection) -> connection.answer(
+            RetryPolicy.standard().withMaxAttempts(ATTEMPTS).withInitialBackoff(Duration.ofMillis(1));
+    private static final Script SLOW_DOWN = (request, connection) -> connection.respond(
             429, "Content-Type: application/json\r\nRetry-After: 0\r\n", "{\"message\":\"API rate limit exceeded\"}");
 
     @Test
@@ -35,7 +35,7 @@ class ManyCallersTest {
         Set<String> refused = ConcurrentHashMap.newKeySet();
         Script firstRefused = (request, connection) -> {
             boolean first = refused.add(request.text());
-            (first ? SLOW_DOWN : Bodies.everybodyIsReady()).answer(request, connection);
+            (first ? SLOW_DOWN : Bodies.everybodyIsReady()).respond(request, connection);
         };
         try (ScriptedServer server = ScriptedServer.start(firstRefused)) {
             callAtOnce(server, call -> assertThat(call.join().isMember()).isTrue());
@@ -55,15 +55,15 @@ class ManyCallersTest {
                                     GatewayException.class,
                                     failure -> assertThat(failure.status()).isEqualTo(429)));
 
-            assertThat(server.requests()).hasSize(TRIES * CALLERS);
+            assertThat(server.requests()).hasSize(ATTEMPTS * CALLERS);
             assertNothingIsLeft(server);
         }
     }
 
     /** In a method of its own, since a client that a frame may still use is not collected. */
-    private static void callAtOnce(ScriptedServer server, Consumer<CompletableFuture<RegistrationResult>> check) {
+    private static void callAtOnce(ScriptedServer server, Consumer<CompletableFuture<Membership>> check) {
         try (LinkageClient client = Clients.of(server).retryPolicy(POLICY).build()) {
-            List<CompletableFuture<RegistrationResult>> calls = Stream.generate(
+            List<CompletableFuture<Membership>> calls = Stream.generate(
                             () -> client.searchRegistrationAsync(Clients.PERSON, CallOptions.standard()))
                     .limit(CALLERS)
                     .toList();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.servicelinkage.client.error.LinkageException;
+import io.github.servicelinkage.client.message.Messages;
 import io.github.servicelinkage.client.model.Registration;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +32,7 @@ class NativeImageMetadataTest {
 
         assertThat(texts(metadata.get("reflection"), "type")).containsExactlyElementsOf(generatedTypes());
         assertThat(texts(metadata.get("resources"), "bundle"))
-                .contains(LinkageException.class.getPackageName() + ".messages")
+                .contains(Messages.class.getPackageName() + ".messages")
                 .allSatisfy(
                         bundle -> assertThat(ResourceBundle.getBundle(bundle)).isNotNull());
     }

@@ -2,10 +2,10 @@ package io.github.servicelinkage.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.servicelinkage.client.call.Observer;
-import io.github.servicelinkage.client.call.RetryPolicy;
 import io.github.servicelinkage.client.error.ConnectionException;
 import io.github.servicelinkage.client.micrometer.MicrometerObserver;
+import io.github.servicelinkage.client.observe.Observer;
+import io.github.servicelinkage.client.options.RetryPolicy;
 import io.github.servicelinkage.client.server.ScriptedServer;
 import io.micrometer.common.KeyValue;
 import io.micrometer.observation.Observation;
@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 
 class ObserverTest {
 
-    private final AtomicInteger tries = new AtomicInteger();
+    private final AtomicInteger attempts = new AtomicInteger();
 
-    /** Resets the first connection, then answers. */
+    /** Resets the first connection, then responds. */
     private ScriptedServer server() {
         return ScriptedServer.start((request, connection) -> {
-            if (tries.incrementAndGet() == 1) {
+            if (attempts.incrementAndGet() == 1) {
                 connection.reset();
             } else {
                 connection.json(200, Bodies.MEMBER);
@@ -35,7 +35,7 @@ class ObserverTest {
 
     private static LinkageClient client(ScriptedServer server, Observer... observers) {
         LinkageClientBuilder builder =
-                Clients.of(server).retryPolicy(RetryPolicy.standard().withFirstWait(Duration.ofNanos(1)));
+                Clients.of(server).retryPolicy(RetryPolicy.standard().withInitialBackoff(Duration.ofNanos(1)));
         for (Observer observer : observers) {
             builder.observer(observer);
         }
@@ -43,7 +43,7 @@ class ObserverTest {
     }
 
     @Test
-    void seesEachTryAndItsEnd() {
+    void seesEachAttemptAndItsEnd() {
         List<String> seen = new ArrayList<>();
         Observer observer = attempt -> {
             seen.add(attempt.operationId() + " " + attempt.number());
@@ -94,7 +94,7 @@ class ObserverTest {
     }
 
     @Test
-    void givesMicrometerOneObservationPerTryAndItsTracerTheHeaders() {
+    void givesMicrometerOneObservationPerAttemptAndItsTracerTheHeaders() {
         List<Observation.Context> stopped = new ArrayList<>();
         ObservationRegistry registry = ObservationRegistry.create();
         registry.observationConfig().observationHandler(new ObservationHandler<RequestReplySenderContext<Object, ?>>() {
@@ -116,7 +116,7 @@ class ObserverTest {
         });
         try (ScriptedServer server = server();
                 LinkageClient client = client(server, new MicrometerObserver(registry))) {
-            RegistrationResult result = client.searchRegistration(Clients.PERSON);
+            Membership result = client.searchRegistration(Clients.PERSON);
 
             assertThat(stopped).hasSize(2);
             assertThat(stopped.get(0).getError()).isInstanceOf(ConnectionException.class);

@@ -2,9 +2,9 @@ package io.github.servicelinkage.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.servicelinkage.client.call.CallOptions;
-import io.github.servicelinkage.client.call.Observer;
-import io.github.servicelinkage.client.call.RetryPolicy;
+import io.github.servicelinkage.client.observe.Observer;
+import io.github.servicelinkage.client.options.CallOptions;
+import io.github.servicelinkage.client.options.RetryPolicy;
 import io.github.servicelinkage.client.server.ScriptedServer;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A trace that begins in front of the client goes on in its observers and, try by try, at the gateway. */
+/** A trace that begins in front of the client goes on in its observers and, attempt by attempt, at the gateway. */
 class OpenTelemetryTest {
 
     private final Telemetry telemetry = new Telemetry();
@@ -39,12 +39,12 @@ class OpenTelemetryTest {
 
     @Test
     void aCallInTheCallersThreadIsPartOfItsTrace() {
-        assertBothTriesArePartOfTheTrace(client -> client.searchRegistration(Clients.PERSON));
+        assertBothAttemptsArePartOfTheTrace(client -> client.searchRegistration(Clients.PERSON));
     }
 
     @Test
     void aCallInAnotherThreadIsPartOfTheTraceIfItsExecutorHandsTheContextOn() throws Exception {
-        assertBothTriesArePartOfTheTrace(
+        assertBothAttemptsArePartOfTheTrace(
                 client -> client.searchRegistrationAsync(Clients.PERSON, CallOptions.standard())
                         .join());
 
@@ -54,17 +54,17 @@ class OpenTelemetryTest {
                 .isFalse();
     }
 
-    private void assertBothTriesArePartOfTheTrace(Consumer<LinkageClient> call) {
-        AtomicInteger tries = new AtomicInteger();
+    private void assertBothAttemptsArePartOfTheTrace(Consumer<LinkageClient> call) {
+        AtomicInteger attempts = new AtomicInteger();
         Observer watcher = attempt -> {
             seen.add(Span.current().getSpanContext().getSpanId());
             return ending -> seen.add(Span.current().getSpanContext().getSpanId());
         };
         Span caller = telemetry.caller();
         try (ScriptedServer server = ScriptedServer.start((request, connection) ->
-                        connection.json(tries.incrementAndGet() == 1 ? 503 : 200, Bodies.MEMBER));
+                        connection.json(attempts.incrementAndGet() == 1 ? 503 : 200, Bodies.MEMBER));
                 LinkageClient client = Clients.of(server)
-                        .retryPolicy(RetryPolicy.standard().withFirstWait(Duration.ofNanos(1)))
+                        .retryPolicy(RetryPolicy.standard().withInitialBackoff(Duration.ofNanos(1)))
                         .executor(Context.taskWrapping(threads))
                         .observer(telemetry.observer())
                         .observer(watcher)

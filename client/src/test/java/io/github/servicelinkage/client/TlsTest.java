@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.servicelinkage.client.call.RetryPolicy;
 import io.github.servicelinkage.client.error.ConnectionException;
+import io.github.servicelinkage.client.options.RetryPolicy;
 import io.github.servicelinkage.client.server.Certificates;
 import io.github.servicelinkage.client.server.ScriptedServer;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package io.github.servicelinkage.client.benchmark;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.servicelinkage.client.LinkageClient;
+import io.github.servicelinkage.client.Membership;
 import io.github.servicelinkage.client.Person;
-import io.github.servicelinkage.client.RegistrationResult;
 import io.github.servicelinkage.client.model.CommonHeader;
 import io.github.servicelinkage.client.model.Partner;
 import io.github.servicelinkage.client.model.Registration;
@@ -72,7 +72,7 @@ public class CallBenchmark {
 
     /** The client: builds, validates, sends, reads and validates. */
     @Benchmark
-    public RegistrationResult client() {
+    public Membership client() {
         return client.searchRegistration(person);
     }
 

@@ -3,8 +3,7 @@ package io.github.servicelinkage.client.error;
 import java.io.IOException;
 
 /**
- * The gateway could not be reached, the connection broke, or TLS could not prove that it is the gateway. The cause tells
- * which.
+ * The gateway could not be reached, the connection was lost, or TLS verification failed. The cause tells which.
  */
 public final class ConnectionException extends LinkageException {
 
@@ -15,16 +14,20 @@ public final class ConnectionException extends LinkageException {
      *
      * @param requestId the call's request id
      * @param host the gateway's host
-     * @param cause what the HTTP client says; it names addresses and certificates at most
+     * @param cause the failure of the HTTP client; it names addresses and certificates at most
      */
     public ConnectionException(String requestId, String host, IOException cause) {
-        super(requestId, null, cause, "connection", host, Texts.reason(cause));
+        super(requestId, null, cause, "error.connection", host, reason(cause));
+    }
+
+    private static String reason(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     /**
-     * Whether a new try may succeed. It may not if the peer's certificate was refused.
+     * Whether another attempt may succeed. It cannot if the peer's certificate was rejected.
      *
-     * @return false for a refused certificate or a wrong host name
+     * @return false for a rejected certificate or a host name mismatch
      */
     public boolean isTransient() {
         for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {

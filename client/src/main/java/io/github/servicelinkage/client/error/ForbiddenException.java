@@ -1,23 +1,23 @@
 package io.github.servicelinkage.client.error;
 
-import io.github.servicelinkage.client.call.RawAnswer;
+import io.github.servicelinkage.client.response.RawResponse;
 import java.util.Optional;
 
 /**
- * The API key has no right to use this API (403). Apply for it with the platform.
+ * The API key is not permitted to use this API (403). Request access from the platform.
  */
 public final class ForbiddenException extends GatewayException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * An answer with this status.
+     * A response with this status.
      *
      * @param requestId the call's request id
-     * @param answer the answer
-     * @param error what it says, empty if it says nothing in a documented form
+     * @param response the response
+     * @param error the error it reports, empty if it is in no documented form
      */
-    public ForbiddenException(String requestId, RawAnswer answer, Optional<GatewayError> error) {
-        super(requestId, answer, error, "forbidden", Texts.said(error));
+    public ForbiddenException(String requestId, RawResponse response, Optional<GatewayError> error) {
+        super(requestId, response, error, "error.forbidden", described(error));
     }
 }

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What the gateway says about an error: the platform's envelope, or the short form of the gateway in front of it. Both
- * texts are cut to 200 characters, and what could be personal data or the key in them is replaced by asterisks.
+ * An error as the gateway reports it: the platform's envelope, or the short form of the gateway in front of it. Texts are
+ * cut to 200 characters, and whatever could be personal data or the API key in them is replaced by asterisks.
  *
- * @param category where it arose, such as {@code op-exco}; empty in the short form
+ * @param category where it originates, such as {@code op-exco}; empty in the short form
  * @param code the platform's detailed code, such as 3003; empty in the short form
  * @param message the message
- * @param description extra information, mostly absent
+ * @param description additional information, usually absent
  */
 public record GatewayError(Optional<String> category, OptionalInt code, String message, Optional<String> description) {
 

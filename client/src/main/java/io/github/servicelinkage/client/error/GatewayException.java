@@ -1,12 +1,12 @@
 package io.github.servicelinkage.client.error;
 
-import io.github.servicelinkage.client.call.RawAnswer;
+import io.github.servicelinkage.client.response.RawResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gateway answered with an error, a status from 400 to 599. The subclasses are those errors for which the caller can
- * do something particular.
+ * The gateway responded with an error, a status from 400 to 599. The subclasses are the errors that call for a reaction
+ * of their own.
  */
 public sealed class GatewayException extends LinkageException
         permits UnauthorizedException, ForbiddenException, QuotaExhaustedException {
@@ -22,16 +22,17 @@ public sealed class GatewayException extends LinkageException
      * An error without a class of its own.
      *
      * @param requestId the call's request id
-     * @param answer the answer
-     * @param error what it says, empty if it says nothing in a documented form
+     * @param response the response
+     * @param error the error it reports, empty if it is in no documented form
      */
-    public GatewayException(String requestId, RawAnswer answer, Optional<GatewayError> error) {
-        this(requestId, answer, error, "gatewayError", answer.status(), Texts.said(error));
+    public GatewayException(String requestId, RawResponse response, Optional<GatewayError> error) {
+        this(requestId, response, error, "error.gateway", response.status(), described(error));
     }
 
-    GatewayException(String requestId, RawAnswer answer, Optional<GatewayError> error, String key, Object... parts) {
-        super(requestId, answer, null, key, parts);
-        this.status = answer.status();
+    GatewayException(
+            String requestId, RawResponse response, Optional<GatewayError> error, String key, Object... values) {
+        super(requestId, response, null, key, values);
+        this.status = response.status();
         this.error = error.orElse(null);
     }
 
@@ -45,9 +46,9 @@ public sealed class GatewayException extends LinkageException
     }
 
     /**
-     * What the gateway says.
+     * The error that the gateway reports.
      *
-     * @return category, code and message; empty if the answer is in no documented form, such as a page of HTML
+     * @return category, code and message; empty if the response is in no documented form, such as an HTML page
      */
     public Optional<GatewayError> error() {
         return Optional.ofNullable(error);

@@ -3,7 +3,7 @@ package io.github.servicelinkage.client.error;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The request does not follow the contract, so it was not sent. Correct the members named and call again. */
+/** The request violates the contract, so it was not sent. Correct the members named and call again. */
 public final class InvalidRequestException extends LinkageException {
 
     private static final long serialVersionUID = 1L;
@@ -17,14 +17,14 @@ public final class InvalidRequestException extends LinkageException {
      * @param violations one or more, ordered by path
      */
     public InvalidRequestException(String requestId, List<Violation> violations) {
-        super(requestId, null, null, "invalidRequest", Texts.list(violations));
+        super(requestId, null, null, "error.invalidRequest", list(violations));
         this.violations = List.copyOf(violations);
     }
 
     /**
-     * Every place where the request does not follow the contract.
+     * Every violation of the contract.
      *
-     * @return one or more, ordered by path; none in an exception that was serialised, whose text still names them
+     * @return one or more, ordered by path; none after deserialization, where only the text still names them
      */
     public List<Violation> violations() {
         return violations == null ? List.of() : violations;

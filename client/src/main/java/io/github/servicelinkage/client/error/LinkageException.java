@@ -1,20 +1,24 @@
 package io.github.servicelinkage.client.error;
 
-import io.github.servicelinkage.client.call.RawAnswer;
+import io.github.servicelinkage.client.message.Messages;
+import io.github.servicelinkage.client.response.RawResponse;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that gave no result. There is one subclass for each meaning, so a {@code switch} or {@code catch} can tell what
- * to do next.
+ * A call that returned no result. There is one subclass per meaning, so that a {@code catch} or {@code instanceof} can
+ * decide what to do next.
  *
- * <p>The text names the request id, never personal data and never the API key. It is written in Korean or English, by the
- * default locale.
+ * <p>The text names the request id, never personal data and never the API key. It is Korean if the default locale is,
+ * otherwise English.
  */
 public abstract sealed class LinkageException extends RuntimeException
         permits InvalidRequestException,
                 GatewayException,
-                ContractViolatedException,
+                ContractViolationException,
+                ResponseTooLargeException,
                 CallTimeoutException,
                 ConnectionException,
                 CallInterruptedException {
@@ -24,30 +28,38 @@ public abstract sealed class LinkageException extends RuntimeException
     /** The call's {@code reqIdConsumer}. */
     private final String requestId;
 
-    private final transient @Nullable RawAnswer answer;
+    private final transient @Nullable RawResponse response;
 
     LinkageException(
-            String requestId, @Nullable RawAnswer answer, @Nullable Throwable cause, String key, Object... parts) {
-        super(Texts.text(key, parts) + " [reqIdConsumer " + requestId + "]", cause);
+            String requestId, @Nullable RawResponse response, @Nullable Throwable cause, String key, Object... values) {
+        super(Messages.text(key, values) + " [reqIdConsumer " + requestId + "]", cause);
         this.requestId = requestId;
-        this.answer = answer;
+        this.response = response;
+    }
+
+    static String list(List<Violation> violations) {
+        return violations.stream().map(Violation::toString).collect(Collectors.joining("; "));
+    }
+
+    static String described(Optional<GatewayError> error) {
+        return error.map(GatewayError::toString).orElseGet(() -> Messages.text("error.undocumented"));
     }
 
     /**
      * The {@code reqIdConsumer} of the call, by which the platform's support can trace it.
      *
-     * @return the id, also if the request did not leave
+     * @return the id, also if the request was not sent
      */
     public String requestId() {
         return requestId;
     }
 
     /**
-     * The answer that led to this error. Its body may hold personal data.
+     * The response that led to this exception. Its body may hold personal data.
      *
-     * @return the answer as it came, empty if none came whole
+     * @return the response, empty if none was received completely
      */
-    public Optional<RawAnswer> answer() {
-        return Optional.ofNullable(answer);
+    public Optional<RawResponse> response() {
+        return Optional.ofNullable(response);
     }
 }

@@ -1,24 +1,24 @@
 package io.github.servicelinkage.client.error;
 
-import io.github.servicelinkage.client.call.RawAnswer;
+import io.github.servicelinkage.client.response.RawResponse;
 import java.util.Optional;
 
 /**
- * The gateway does not know the API key (401). Check the key, and whether it belongs to this gateway: sandbox and
- * production have different keys.
+ * The gateway does not accept the API key (401). Check the key, and whether it was issued for this gateway: sandbox and
+ * production use different keys.
  */
 public final class UnauthorizedException extends GatewayException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * An answer with this status.
+     * A response with this status.
      *
      * @param requestId the call's request id
-     * @param answer the answer
-     * @param error what it says, empty if it says nothing in a documented form
+     * @param response the response
+     * @param error the error it reports, empty if it is in no documented form
      */
-    public UnauthorizedException(String requestId, RawAnswer answer, Optional<GatewayError> error) {
-        super(requestId, answer, error, "unauthorized", Texts.said(error));
+    public UnauthorizedException(String requestId, RawResponse response, Optional<GatewayError> error) {
+        super(requestId, response, error, "error.unauthorized", described(error));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What can go wrong with a call, one class per meaning, none of them with personal data or the API key in its text.
- * Deciding which error an answer is belongs to the transport, not here.
+ * What can go wrong with a call: one exception per meaning, none with personal data or the API key in its text. Which
+ * exception a response becomes is decided elsewhere.
  */
 @NullMarked
 package io.github.servicelinkage.client.error;

@@ -1,14 +1,14 @@
 package io.github.servicelinkage.client.micrometer;
 
-import io.github.servicelinkage.client.call.Attempt;
-import io.github.servicelinkage.client.call.Observer;
+import io.github.servicelinkage.client.observe.Attempt;
+import io.github.servicelinkage.client.observe.Observer;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.RequestReplySenderContext;
 
 /**
- * Makes a Micrometer observation of each try: a timer, a span, or both, as the registry is set up. The trace context
- * travels in the header fields that the registry's tracer sets.
+ * Reports each attempt as a Micrometer observation: a timer, a span, or both, depending on the registry. The trace context
+ * is propagated in the header fields that the registry's tracer sets.
  *
  * <p>Name {@value #NAME}. Low-cardinality keys: {@code operation}, {@code status} (the HTTP status or {@code none}) and
  * {@code exception} (its simple name or {@code none}); high-cardinality keys: {@code reqIdConsumer} and {@code
@@ -26,9 +26,9 @@ public final class MicrometerObserver implements Observer {
     /**
      * Reports to a registry.
      *
-     * @param registry where observations go
+     * @param registry receives the observations
      */
-    @SuppressWarnings("exports") // Who names a registry requires its module; nobody else has to have it.
+    @SuppressWarnings("exports") // Only callers of this constructor need the registry's module.
     public MicrometerObserver(ObservationRegistry registry) {
         this.registry = registry;
     }
@@ -59,7 +59,7 @@ public final class MicrometerObserver implements Observer {
                                     ? Integer.toString(ending.status().getAsInt())
                                     : NONE)
                     .lowCardinalityKeyValue(
-                            "exception", // A tracer takes one of the name "error" for the failure itself.
+                            "exception", // A tracer would take a key named "error" for the failure itself.
                             ending.failure()
                                     .map(failure -> failure.getClass().getSimpleName())
                                     .orElse(NONE))

@@ -1,6 +1,6 @@
 /**
- * Tells Micrometer of the tries of calls; needs {@code io.micrometer:micrometer-observation}, which is optional. Nothing
- * else of the client refers to this package.
+ * Reports the attempts of calls to Micrometer; needs {@code io.micrometer:micrometer-observation}, which is optional. Nothing
+ * else in the client refers to this package.
  */
 @NullMarked
 package io.github.servicelinkage.client.micrometer;

@@ -1,5 +1,5 @@
 /**
- * Generated from the contract: the bodies of its requests and answers. Nothing here is written by hand.
+ * Generated from the contract: the bodies of its requests and responses. Nothing here is written by hand.
  */
 @NullMarked
 package io.github.servicelinkage.client.model;

@@ -1,9 +1,10 @@
 package io.github.servicelinkage.client.transport;
 
 import io.github.servicelinkage.client.api.ServiceLinkageApi;
+import io.github.servicelinkage.client.response.RawResponse;
 import java.util.Map;
 
-/** Puts the API key into the header that the contract names, and nowhere else (decision D7). */
+/** Puts the API key into the header field that the contract names, and nowhere else (LNK-AUTH-01). */
 final class Authenticating implements Transport {
 
     private final Transport next;
@@ -15,17 +16,17 @@ final class Authenticating implements Transport {
     /**
      * Adds the key of one client.
      *
-     * @param next where the call goes on
+     * @param next the next link
      * @param apiKey the key
      */
     public Authenticating(Transport next, String apiKey) {
         this.next = next;
         this.apiKey = apiKey;
-        this.onlyTheKey = Call.with(Map.of(), ServiceLinkageApi.API_KEY_HEADER, apiKey);
+        this.onlyTheKey = OutgoingCall.with(Map.of(), ServiceLinkageApi.API_KEY_HEADER, apiKey);
     }
 
     @Override
-    public Reply send(Call call) {
+    public RawResponse send(OutgoingCall call) {
         return next.send(
                 call.headers().isEmpty()
                         ? call.withHeaders(onlyTheKey)

@@ -10,48 +10,51 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body, and gives up on one that is longer or later than it may be; then its connection is closed. */
+/**
+ * Collects the body of a response, and abandons one that exceeds its size or time limit; its connection is then closed.
+ * {@code HttpRequest}'s timeout covers the header fields only, and Java 17 has no body handler with a limit.
+ */
 final class BoundedBody implements Subscriber<List<ByteBuffer>> {
 
-    /** How receiving a body ended. */
+    /** How reception of a body ended. */
     enum End {
-        WHOLE,
-        TOO_LONG,
+        COMPLETE,
+        TOO_LARGE,
         LATE
     }
 
     /**
      * What was received.
      *
-     * @param bytes the body, empty unless it is whole
-     * @param end how receiving ended
+     * @param bytes the body, empty unless it is complete
+     * @param end how reception ended
      */
     record Received(byte[] bytes, End end) {}
 
     private static final byte[] NOTHING = {};
 
-    /** The JDK asks a subscriber of somebody else's for its body in another thread, and one of its own at once. */
+    /** The JDK completes built-in subscribers on the calling thread and custom ones on another; hence this wrapper. */
     private final BodySubscriber<Received> subscriber =
             BodySubscribers.fromSubscriber(this, body -> body.received.get());
 
     private final AtomicReference<Received> received = new AtomicReference<>();
-    private final int longest;
-    private final Pause pause;
+    private final int maxBytes;
+    private final Time time;
     private final long deadline;
     private byte[] bytes = NOTHING;
     private int length;
     private volatile @Nullable Subscription subscription;
 
     /**
-     * A body that is about to come.
+     * A body that is about to be received.
      *
-     * @param longest how long it may be, in bytes
-     * @param pause tells the time
-     * @param deadline until when it may take, as {@link Pause#nanoTime()}
+     * @param maxBytes size limit in bytes
+     * @param time the current time
+     * @param deadline when it must be complete, in terms of {@link Time#nanoTime()}
      */
-    BoundedBody(int longest, Pause pause, long deadline) {
-        this.longest = longest;
-        this.pause = pause;
+    BoundedBody(int maxBytes, Time time, long deadline) {
+        this.maxBytes = maxBytes;
+        this.time = time;
         this.deadline = deadline;
         Deadlines.SHARED.add(this);
     }
@@ -62,8 +65,8 @@ final class BoundedBody implements Subscriber<List<ByteBuffer>> {
     }
 
     void endIfLate() {
-        if (pause.nanoTime() - deadline >= 0) {
-            giveUp(End.LATE);
+        if (time.nanoTime() - deadline >= 0) {
+            abandon(End.LATE);
         }
     }
 
@@ -83,8 +86,8 @@ final class BoundedBody implements Subscriber<List<ByteBuffer>> {
             if (received.get() != null) {
                 return;
             }
-            if (buffer.remaining() > longest - length) {
-                giveUp(End.TOO_LONG);
+            if (buffer.remaining() > maxBytes - length) {
+                abandon(End.TOO_LARGE);
                 return;
             }
             append(buffer);
@@ -99,11 +102,11 @@ final class BoundedBody implements Subscriber<List<ByteBuffer>> {
     @Override
     public void onComplete() {
         if (received.get() == null) {
-            end(new Received(length == bytes.length ? bytes : Arrays.copyOf(bytes, length), End.WHOLE));
+            end(new Received(length == bytes.length ? bytes : Arrays.copyOf(bytes, length), End.COMPLETE));
         }
     }
 
-    /** Exactly long enough for a body in one piece, as most are; twice as long for each of many. */
+    /** Allocates exactly what a body in one piece needs, as most are; doubles for one in many pieces. */
     private void append(ByteBuffer part) {
         int size = part.remaining();
         if (size > bytes.length - length) {
@@ -113,7 +116,7 @@ final class BoundedBody implements Subscriber<List<ByteBuffer>> {
         length += size;
     }
 
-    private void giveUp(End why) {
+    private void abandon(End why) {
         end(new Received(NOTHING, why));
         subscriber.onComplete();
         Subscription current = subscription;
@@ -125,7 +128,7 @@ final class BoundedBody implements Subscriber<List<ByteBuffer>> {
     private void end(Received body) {
         if (received.compareAndSet(null, body)) {
             Deadlines.SHARED.remove(this);
-            // Java 25 would let yet another thread tell the caller.
+            // On Java 25 the caller would otherwise be notified by yet another thread.
             subscriber.getBody().toCompletableFuture().complete(body);
         }
     }

@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ends bodies that do not end in time, some milliseconds late at most. One tick looks after all of them, and only while
- * there are any: a timer for each would wake another thread in every call, which costs more than the rest of the client.
+ * Abandons bodies that miss their deadline, within some 20 milliseconds. A single periodic tick serves all of them, and
+ * runs only while there are any: a timer per body would wake another thread in every call, which costs more than the rest
+ * of the client.
  */
 final class Deadlines {
 

@@ -1,8 +1,8 @@
 package io.github.servicelinkage.client.transport;
 
 import io.github.servicelinkage.client.api.ServiceLinkageApi;
-import io.github.servicelinkage.client.call.DailyQuota;
-import io.github.servicelinkage.client.call.RawAnswer;
+import io.github.servicelinkage.client.response.DailyQuota;
+import io.github.servicelinkage.client.response.RawResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -15,26 +15,37 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an answer says about when to call again (RFC 9110 §10.2.3, decision D12). */
-final class FlowControl {
+/** What a response says about when to call again (RFC 9110 §10.2.3, LNK-FLOW-01). */
+public final class FlowControl {
 
     private static final Set<Integer> TRANSIENT = Set.of(408, 429, 502, 503, 504);
 
     private FlowControl() {}
 
     /** Whether the same request may succeed later today. */
-    static boolean isTransient(RawAnswer answer) {
-        return TRANSIENT.contains(answer.status()) && !isQuotaExhausted(answer);
+    static boolean isTransient(RawResponse response) {
+        return TRANSIENT.contains(response.status()) && !isQuotaExhausted(response);
     }
 
-    static boolean isQuotaExhausted(RawAnswer answer) {
-        return answer.status() == 429
-                && (answer.headers().firstValue(ServiceLinkageApi.RETRY_AFTER).isEmpty()
-                        || answer.dailyQuota().map(DailyQuota::remaining).equals(Optional.of(0L)));
+    /**
+     * Whether no further request can succeed today.
+     *
+     * @param response a response
+     * @return true for a 429 without {@code Retry-After}, or with none remaining
+     */
+    public static boolean isQuotaExhausted(RawResponse response) {
+        return response.status() == 429
+                && (response.headers().firstValue(ServiceLinkageApi.RETRY_AFTER).isEmpty()
+                        || response.dailyQuota().map(DailyQuota::remaining).equals(Optional.of(0L)));
     }
 
-    /** The quota counts GMT days. */
-    static Instant nextReset(Clock clock) {
+    /**
+     * When an exhausted quota resets. The platform counts GMT days.
+     *
+     * @param clock the current time
+     * @return the next midnight GMT
+     */
+    public static Instant nextReset(Clock clock) {
         return clock.instant()
                 .atZone(ZoneOffset.UTC)
                 .truncatedTo(ChronoUnit.DAYS)
@@ -42,9 +53,11 @@ final class FlowControl {
                 .toInstant();
     }
 
-    /** How long the gateway asks to wait, in seconds or until a date; empty if it does not say so in either form. */
-    static Optional<Duration> retryAfter(RawAnswer answer, Clock clock) {
-        return answer.headers().firstValue(ServiceLinkageApi.RETRY_AFTER).flatMap(value -> parse(value.strip(), clock));
+    /** The delay that the gateway asks for, in seconds or until a date; empty if the field is missing or malformed. */
+    static Optional<Duration> retryAfter(RawResponse response, Clock clock) {
+        return response.headers()
+                .firstValue(ServiceLinkageApi.RETRY_AFTER)
+                .flatMap(value -> parse(value.strip(), clock));
     }
 
     private static Optional<Duration> parse(String value, Clock clock) {

@@ -1,10 +1,11 @@
 package io.github.servicelinkage.client.transport;
 
-import io.github.servicelinkage.client.call.Attempt;
-import io.github.servicelinkage.client.call.Observer;
-import io.github.servicelinkage.client.call.Observer.Ending;
-import io.github.servicelinkage.client.call.Observer.Watch;
 import io.github.servicelinkage.client.error.LinkageException;
+import io.github.servicelinkage.client.observe.Attempt;
+import io.github.servicelinkage.client.observe.Observer;
+import io.github.servicelinkage.client.observe.Observer.Ending;
+import io.github.servicelinkage.client.observe.Observer.Watch;
+import io.github.servicelinkage.client.response.RawResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +17,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the observers, and the log at debug level, of each try.
+ * Notifies the observers, and the log at debug level, of each attempt.
  *
- * @param next where the try goes on
- * @param observers whom to tell
- * @param pause tells how long the try took
+ * @param next the next link
+ * @param observers notified in this order
+ * @param time measures attempts
  */
-record Observing(Transport next, List<Observer> observers, Pause pause) implements Transport {
+record Observing(Transport next, List<Observer> observers, Time time) implements Transport {
 
     private static final Logger LOG = LoggerFactory.getLogger(Observing.class);
 
     @Override
-    public Reply send(Call call) {
+    public RawResponse send(OutgoingCall call) {
         if (observers.isEmpty() && !LOG.isDebugEnabled()) {
             return next.send(call);
         }
@@ -36,12 +37,11 @@ record Observing(Transport next, List<Observer> observers, Pause pause) implemen
         for (Observer observer : observers) {
             guarded(() -> observer.started(attempt)).ifPresent(watches::add);
         }
-        long start = pause.nanoTime();
+        long start = time.nanoTime();
         try {
-            Reply reply = next.send(withHeaders(call, attempt.headers()));
-            int status = reply.answer().status();
-            end(call, watches, new Ending(since(start), OptionalInt.of(status), Optional.empty()));
-            return reply;
+            RawResponse response = next.send(withHeaders(call, attempt.headers()));
+            end(call, watches, new Ending(since(start), OptionalInt.of(response.status()), Optional.empty()));
+            return response;
         } catch (LinkageException failure) {
             end(call, watches, new Ending(since(start), OptionalInt.empty(), Optional.of(failure)));
             throw failure;
@@ -51,8 +51,8 @@ record Observing(Transport next, List<Observer> observers, Pause pause) implemen
         }
     }
 
-    private static Call withHeaders(Call call, Map<String, String> headers) {
-        Call observed = call;
+    private static OutgoingCall withHeaders(OutgoingCall call, Map<String, String> headers) {
+        OutgoingCall observed = call;
         for (Map.Entry<String, String> header : headers.entrySet()) {
             if (!call.headers().containsKey(header.getKey())) {
                 observed = observed.withHeader(header.getKey(), header.getValue());
@@ -62,17 +62,17 @@ record Observing(Transport next, List<Observer> observers, Pause pause) implemen
     }
 
     private Duration since(long start) {
-        return Duration.ofNanos(pause.nanoTime() - start);
+        return Duration.ofNanos(time.nanoTime() - start);
     }
 
-    private static void end(Call call, List<Watch> watches, Ending ending) {
+    private static void end(OutgoingCall call, List<Watch> watches, Ending ending) {
         if (LOG.isDebugEnabled()) {
             String outcome = ending.failure()
                     .map(failure -> failure.getClass().getSimpleName())
                     .orElseGet(() -> "status " + ending.status());
             LOG.debug("{}: {} after {} ms", call, outcome, ending.time().toMillis());
         }
-        // Last started, first ended, so that the scopes of tracers nest.
+        // In reverse order, so that the scopes of tracers nest.
         for (int i = watches.size() - 1; i >= 0; i--) {
             Watch watch = watches.get(i);
             guarded(() -> {
@@ -86,7 +86,7 @@ record Observing(Transport next, List<Observer> observers, Pause pause) implemen
         try {
             return Optional.of(step.get());
         } catch (RuntimeException ofTheObserver) {
-            LOG.warn("An observer failed; the call goes on without it.", ofTheObserver);
+            LOG.warn("An observer failed; the call continues without it.", ofTheObserver);
             return Optional.empty();
         }
     }

@@ -1,68 +1,69 @@
 package io.github.servicelinkage.client.transport;
 
-import io.github.servicelinkage.client.call.RetryPolicy;
 import io.github.servicelinkage.client.error.ConnectionException;
+import io.github.servicelinkage.client.options.RetryPolicy;
+import io.github.servicelinkage.client.response.RawResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Waits and repeats a call that flow control or a broken connection ended. Both operations only read (decision D11), so
- * repeating is safe.
+ * Waits and retries a call that ended by flow control or a lost connection. Both operations are read-only, so a retry is
+ * safe.
  *
- * @param next where each try goes on
- * @param clock tells how far away the date of a {@code Retry-After} is
- * @param pause lets time pass
- * @param random draws the waits
+ * @param next the next link, used for each attempt
+ * @param clock converts the date of a {@code Retry-After} to a delay
+ * @param time measures and waits
+ * @param random draws the jitter
  */
-record Retrying(Transport next, Clock clock, Pause pause, RandomGenerator random) implements Transport {
+record Retrying(Transport next, Clock clock, Time time, RandomGenerator random) implements Transport {
 
     @Override
-    public Reply send(Call call) {
-        RetryPolicy policy = call.options().retryPolicy().orElseThrow();
-        long start = pause.nanoTime();
+    public RawResponse send(OutgoingCall call) {
+        RetryPolicy policy = call.retryPolicy();
+        long start = time.nanoTime();
         for (int attempt = 1; ; attempt++) {
             Duration left = left(policy, start);
-            Duration wait;
+            Duration delay;
             try {
-                Reply reply = next.send(call.withAttempt(attempt, shorter(call.timeout(), left)));
-                if (!FlowControl.isTransient(reply.answer())) {
-                    return reply;
+                RawResponse response = next.send(call.withAttempt(attempt, shorter(call.timeout(), left)));
+                if (!FlowControl.isTransient(response)) {
+                    return response;
                 }
-                wait = waitBefore(attempt + 1, policy, FlowControl.retryAfter(reply.answer(), clock));
-                if (!mayRepeat(attempt, wait, policy, start)) {
-                    return reply;
+                delay = delayBefore(attempt + 1, policy, FlowControl.retryAfter(response, clock));
+                if (!mayRetry(attempt, delay, policy, start)) {
+                    return response;
                 }
             } catch (ConnectionException failure) {
-                wait = waitBefore(attempt + 1, policy, Optional.empty());
-                if (!failure.isTransient() || !mayRepeat(attempt, wait, policy, start)) {
+                delay = delayBefore(attempt + 1, policy, Optional.empty());
+                if (!failure.isTransient() || !mayRetry(attempt, delay, policy, start)) {
                     throw failure;
                 }
             }
             try {
-                pause.sleep(wait);
+                time.sleep(delay);
             } catch (InterruptedException interrupted) {
                 throw call.interrupted();
             }
         }
     }
 
-    private boolean mayRepeat(int attempt, Duration wait, RetryPolicy policy, long start) {
-        return attempt < policy.tries() && wait.compareTo(left(policy, start)) < 0;
+    private boolean mayRetry(int attempt, Duration delay, RetryPolicy policy, long start) {
+        return attempt < policy.maxAttempts() && delay.compareTo(left(policy, start)) < 0;
     }
 
     private Duration left(RetryPolicy policy, long start) {
-        return policy.totalTime().minusNanos(pause.nanoTime() - start);
+        return policy.maxElapsedTime().minusNanos(time.nanoTime() - start);
     }
 
-    /** Full jitter, on top of what the gateway asks for: clients that were told the same time do not come all at once. */
-    private Duration waitBefore(int attempt, RetryPolicy policy, Optional<Duration> retryAfter) {
+    /** Full jitter, in addition to a {@code Retry-After}: clients that were given the same time do not return all at once. */
+    private Duration delayBefore(int attempt, RetryPolicy policy, Optional<Duration> retryAfter) {
         int doublings = Math.min(attempt - 2, 30);
-        long ceiling = shorter(policy.firstWait().multipliedBy(1L << doublings), policy.longestWait())
+        long ceiling = shorter(policy.initialBackoff().multipliedBy(1L << doublings), policy.maxBackoff())
                 .toNanos();
         if (retryAfter.isPresent()) {
-            ceiling = policy.firstWait().toNanos();
+            ceiling = policy.initialBackoff().toNanos();
         }
         return retryAfter.orElse(Duration.ZERO).plusNanos(random.nextLong(ceiling + 1));
     }

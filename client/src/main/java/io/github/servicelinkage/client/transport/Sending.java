@@ -1,10 +1,9 @@
 package io.github.servicelinkage.client.transport;
 
-import io.github.servicelinkage.client.call.RawAnswer;
 import io.github.servicelinkage.client.error.CallTimeoutException;
 import io.github.servicelinkage.client.error.ConnectionException;
-import io.github.servicelinkage.client.error.ContractViolatedException;
-import io.github.servicelinkage.client.error.Violation;
+import io.github.servicelinkage.client.error.ResponseTooLargeException;
+import io.github.servicelinkage.client.response.RawResponse;
 import io.github.servicelinkage.client.transport.BoundedBody.Received;
 import java.io.IOException;
 import java.net.URI;
@@ -15,17 +14,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Sends one request and waits for the whole answer: the end of the chain. */
+/** Sends one request and waits for the complete response: the end of the chain. */
 final class Sending implements Transport {
 
     private final HttpClient http;
     private final URI server;
-    private final int longestAnswer;
-    private final Pause pause;
+    private final int maxResponseBytes;
+    private final Time time;
     private final Map<String, URI> urls = new ConcurrentHashMap<>();
 
     /**
@@ -33,32 +31,28 @@ final class Sending implements Transport {
      *
      * @param http sends; follows no redirect, so the key never goes to another host
      * @param server URL in front of the operations' paths
-     * @param longestAnswer how long the body of an answer may be, in bytes
-     * @param pause tells what is left of the time limit
+     * @param maxResponseBytes limit for the body of a response
+     * @param time measures what is left of the timeout
      */
-    public Sending(HttpClient http, URI server, int longestAnswer, Pause pause) {
+    public Sending(HttpClient http, URI server, int maxResponseBytes, Time time) {
         this.http = http;
         this.server = server;
-        this.longestAnswer = longestAnswer;
-        this.pause = pause;
+        this.maxResponseBytes = maxResponseBytes;
+        this.time = time;
     }
 
     @Override
-    public Reply send(Call call) {
+    public RawResponse send(OutgoingCall call) {
         HttpRequest request = request(call);
-        long start = pause.nanoTime();
+        long deadline = time.nanoTime() + call.timeout().toNanos();
         try {
-            return reply(
-                    call,
-                    http.send(
-                            request,
-                            bounded(longestAnswer, pause, start + call.timeout().toNanos())));
+            return received(call, http.send(request, bounded(maxResponseBytes, time, deadline)));
         } catch (HttpConnectTimeoutException unreachable) {
             throw new ConnectionException(call.requestId(), server.getAuthority(), unreachable);
         } catch (HttpTimeoutException late) {
             throw new CallTimeoutException(call.requestId(), call.timeout());
         } catch (IOException | IllegalArgumentException broken) {
-            // Java 17 gives IllegalArgumentException for a Content-Length that is no number.
+            // Java 17 throws IllegalArgumentException for a Content-Length that is not a number.
             throw new ConnectionException(call.requestId(), server.getAuthority(), shown(call, broken));
         } catch (InterruptedException interrupted) {
             throw call.interrupted();
@@ -67,14 +61,14 @@ final class Sending implements Transport {
 
     /**
      * Static, so that it does not hold the HTTP client: a pooled connection of Java 17 holds this handler, and a client
-     * that is held by its own connection is never collected.
+     * that is held by its own connection is never garbage-collected.
      */
-    private static BodyHandler<Received> bounded(int longest, Pause pause, long deadline) {
-        // The limit of HttpRequest ends with the header fields; this one is for the whole answer.
-        return head -> new BoundedBody(longest, pause, deadline).subscriber();
+    private static BodyHandler<Received> bounded(int maxBytes, Time time, long deadline) {
+        // The timeout of HttpRequest ends with the header fields; this deadline covers the complete response.
+        return head -> new BoundedBody(maxBytes, time, deadline).subscriber();
     }
 
-    private HttpRequest request(Call call) {
+    private HttpRequest request(OutgoingCall call) {
         URI url = urls.computeIfAbsent(call.operation().path(), path -> URI.create(server + path));
         HttpRequest.Builder request = HttpRequest.newBuilder(url)
                 .timeout(call.timeout())
@@ -89,22 +83,20 @@ final class Sending implements Transport {
                 .build();
     }
 
-    private static Reply reply(Call call, HttpResponse<Received> response) {
-        Received received = response.body();
-        RawAnswer answer = new RawAnswer(response.statusCode(), response.headers(), received.bytes());
-        return switch (received.end()) {
-            case WHOLE -> new Reply(call, answer, null);
+    private RawResponse received(OutgoingCall call, HttpResponse<Received> response) {
+        Received body = response.body();
+        return switch (body.end()) {
+            case COMPLETE -> new RawResponse(response.statusCode(), response.headers(), body.bytes());
             case LATE -> throw new CallTimeoutException(call.requestId(), call.timeout());
-            case TOO_LONG ->
-                throw new ContractViolatedException(
-                        call.requestId(), answer, List.of(new Violation("", "longer than the client's limit")));
+            case TOO_LARGE ->
+                throw new ResponseTooLargeException(call.requestId(), response.statusCode(), maxResponseBytes);
         };
     }
 
     /** A broken server may repeat the request in place of a status line or a length, and the JDK quotes that. */
-    private static IOException shown(Call call, Exception broken) {
-        return broken instanceof IOException harmless && !call.redaction().concerns(broken)
+    private static IOException shown(OutgoingCall call, Exception broken) {
+        return broken instanceof IOException harmless && !call.masking().concerns(broken)
                 ? harmless
-                : new IOException(call.redaction().withoutQuotation(broken));
+                : new IOException(call.masking().withoutQuotation(broken));
     }
 }

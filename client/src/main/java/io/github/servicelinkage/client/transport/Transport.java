@@ -1,20 +1,21 @@
 package io.github.servicelinkage.client.transport;
 
 import io.github.servicelinkage.client.error.LinkageException;
+import io.github.servicelinkage.client.response.RawResponse;
 
 /**
- * Carries a call to the gateway and its answer back. Implementations do one thing and hand the rest to the next one; all
- * are thread-safe.
+ * Carries the bytes of a call to the gateway and those of the response back. Implementations have one concern each and
+ * delegate the rest to the next one; all are thread-safe.
  */
 @FunctionalInterface
 public interface Transport {
 
     /**
-     * Carries a call, in the calling thread.
+     * Sends a call from the calling thread.
      *
      * @param call the call
-     * @return the gateway's reply
-     * @throws LinkageException if there is no reply, or it is an error, or the thread was interrupted
+     * @return the response, whatever its status
+     * @throws LinkageException if no complete response was received, or the thread was interrupted
      */
-    Reply send(Call call);
+    RawResponse send(OutgoingCall call);
 }

@@ -1,6 +1,6 @@
 /**
- * How a call travels: decorators over {@link io.github.servicelinkage.client.transport.Transport}, each of which does one
- * thing. Internal: not exported from the module, and free to change in any release.
+ * How the bytes of a call travel: decorators over {@link io.github.servicelinkage.client.transport.Transport}, each with one
+ * concern. Internal; knows neither JSON nor the bodies of the contract.
  */
 @NullMarked
 package io.github.servicelinkage.client.transport;

@@ -11,24 +11,24 @@ import java.nio.charset.StandardCharsets;
  */
 public record Connection(Socket socket) {
 
-    /** Answers with JSON. */
+    /** Responds with JSON. */
     public void json(int status, String body) throws IOException {
-        answer(status, "Content-Type: application/json; charset=utf-8\r\n", body);
+        respond(status, "Content-Type: application/json; charset=utf-8\r\n", body);
     }
 
-    /** Answers with header fields of the test's choice, each ended by CRLF. */
-    public void answer(int status, String fields, String body) throws IOException {
+    /** Responds with header fields of the test's choice, each ended by CRLF. */
+    public void respond(int status, String fields, String body) throws IOException {
         write(whole(status, fields, body));
     }
 
-    /** The bytes of a well-formed answer. */
+    /** The bytes of a well-formed response. */
     public static byte[] whole(int status, String fields, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         byte[] head = ("HTTP/1.1 " + status + " Status\r\n" + fields + "Content-Length: " + bytes.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        byte[] answer = java.util.Arrays.copyOf(head, head.length + bytes.length);
-        System.arraycopy(bytes, 0, answer, head.length, bytes.length);
-        return answer;
+        byte[] response = java.util.Arrays.copyOf(head, head.length + bytes.length);
+        System.arraycopy(bytes, 0, response, head.length, bytes.length);
+        return response;
     }
 
     /** Writes bytes as they are. */

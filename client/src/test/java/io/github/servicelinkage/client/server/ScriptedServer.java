@@ -15,18 +15,18 @@ import javax.net.ServerSocketFactory;
 /** Listens on a free port of this machine, reads requests and lets a script answer them byte by byte. */
 public final class ScriptedServer implements AutoCloseable {
 
-    /** Answers one request. */
+    /** Responds to one request. */
     @FunctionalInterface
     public interface Script {
 
         /**
-         * Answers a request; the connection stays open unless the script closes it.
+         * Responds to a request; the connection stays open unless the script closes it.
          *
          * @param request what came
-         * @param connection where to answer
+         * @param connection where to respond
          * @throws IOException if the client has gone
          */
-        void answer(Request request, Connection connection) throws IOException;
+        void respond(Request request, Connection connection) throws IOException;
     }
 
     private final String scheme;
@@ -95,7 +95,7 @@ public final class ScriptedServer implements AutoCloseable {
                     return;
                 }
                 requests.add(request);
-                script.answer(request, new Connection(socket));
+                script.respond(request, new Connection(socket));
             }
         } catch (IOException gone) {
             // The client has closed the connection, which is what many of the tests ask of it.

@@ -21,7 +21,7 @@ import au.com.dius.pact.core.model.matchingrules.TypeMatcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.servicelinkage.client.LinkageClient;
 import io.github.servicelinkage.client.Person;
-import io.github.servicelinkage.client.call.CallOptions;
+import io.github.servicelinkage.client.options.CallOptions;
 import io.github.servicelinkage.client.error.UnauthorizedException;
 import io.github.servicelinkage.client.model.VirtualAccount;
 import java.io.PrintWriter;

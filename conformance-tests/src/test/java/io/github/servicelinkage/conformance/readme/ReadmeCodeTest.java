@@ -31,7 +31,8 @@ class ReadmeCodeTest {
     private static final String IMPORTS = """
             import static org.assertj.core.api.Assertions.*;
             import io.github.servicelinkage.client.*;
-            import io.github.servicelinkage.client.call.*;
+            import io.github.servicelinkage.client.options.*;
+            import io.github.servicelinkage.client.observe.*;
             import io.github.servicelinkage.client.error.*;
             import io.github.servicelinkage.conformance.junit.*;
             import io.github.servicelinkage.stub.fault.*;

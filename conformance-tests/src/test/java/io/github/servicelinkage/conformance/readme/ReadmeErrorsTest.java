@@ -7,8 +7,8 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.servicelinkage.client.LinkageClient;
 import io.github.servicelinkage.client.LinkageClientBuilder;
 import io.github.servicelinkage.client.Person;
-import io.github.servicelinkage.client.call.CallOptions;
-import io.github.servicelinkage.client.call.RetryPolicy;
+import io.github.servicelinkage.client.options.CallOptions;
+import io.github.servicelinkage.client.options.RetryPolicy;
 import io.github.servicelinkage.client.error.LinkageException;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
 import io.github.servicelinkage.stub.mock.MockGateway;
@@ -41,11 +41,11 @@ class ReadmeErrorsTest {
      * @param statuses the statuses that it is about
      * @param condition what else must hold, empty for always
      * @param exception simple name of the exception
-     * @param repeated whether the client tries again
+     * @param repeated whether the client attempts again
      */
     record Row(List<String> statuses, String condition, String exception, boolean repeated) {}
 
-    private final AtomicInteger tries = new AtomicInteger();
+    private final AtomicInteger attempts = new AtomicInteger();
 
     @Test
     void isWhatTheClientDoes(LinkageClientBuilder builder, Person person) throws IOException {
@@ -101,21 +101,21 @@ class ReadmeErrorsTest {
     }
 
     private LinkageClient counting(LinkageClientBuilder builder) {
-        return builder.retryPolicy(RetryPolicy.standard().withTries(2).withFirstWait(Duration.ofNanos(1)))
+        return builder.retryPolicy(RetryPolicy.standard().withMaxAttempts(2).withInitialBackoff(Duration.ofNanos(1)))
                 .observer(attempt -> {
-                    tries.incrementAndGet();
+                    attempts.incrementAndGet();
                     return ending -> {};
                 })
                 .build();
     }
 
     private void assertHolds(Row row, LinkageClient client, Person person, CallOptions options) {
-        tries.set(0);
+        attempts.set(0);
         LinkageException failure =
                 catchThrowableOfType(LinkageException.class, () -> client.searchRegistration(person, options));
 
         assertThat(failure.getClass().getSimpleName()).as("%s", row).isEqualTo(row.exception());
-        assertThat(tries.get() > 1).as("%s: repeated", row).isEqualTo(row.repeated());
+        assertThat(attempts.get() > 1).as("%s: repeated", row).isEqualTo(row.repeated());
     }
 
     private static CallOptions played(String scenario) {

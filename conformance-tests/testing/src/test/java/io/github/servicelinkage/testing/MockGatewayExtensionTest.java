@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicelinkage.client.LinkageClient;
 import io.github.servicelinkage.client.Person;
-import io.github.servicelinkage.client.error.ContractViolatedException;
+import io.github.servicelinkage.client.error.ContractViolationException;
 import io.github.servicelinkage.stub.fault.Faults;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import org.junit.jupiter.api.Test;
@@ -23,6 +23,6 @@ class MockGatewayExtensionTest {
     @Test
     void isAsSetUp(LinkageClient client, MockGateway gateway, Person person) {
         assertThat(gateway.apiKey()).isEqualTo(KEY);
-        assertThatThrownBy(() -> client.searchRegistration(person)).isInstanceOf(ContractViolatedException.class);
+        assertThatThrownBy(() -> client.searchRegistration(person)).isInstanceOf(ContractViolationException.class);
     }
 }

@@ -7,9 +7,9 @@ import io.github.servicelinkage.client.LinkageClient;
 import io.github.servicelinkage.client.LinkageClientBuilder;
 import io.github.servicelinkage.client.NextStep;
 import io.github.servicelinkage.client.Person;
-import io.github.servicelinkage.client.call.RetryPolicy;
+import io.github.servicelinkage.client.options.RetryPolicy;
 import io.github.servicelinkage.client.error.ConnectionException;
-import io.github.servicelinkage.client.error.ContractViolatedException;
+import io.github.servicelinkage.client.error.ContractViolationException;
 import io.github.servicelinkage.client.error.QuotaExhaustedException;
 import io.github.servicelinkage.client.error.UnauthorizedException;
 import io.github.servicelinkage.stub.mock.MockGateway;
@@ -37,7 +37,7 @@ class WithMockGatewayTest {
     @Test
     @WithMockGateway(faults = "answers-MEMBER-in-capitals")
     void aTestHasAGatewayWithFaultsOfItsOwn(LinkageClient client, Person person) {
-        assertThatThrownBy(() -> client.searchRegistration(person)).isInstanceOf(ContractViolatedException.class);
+        assertThatThrownBy(() -> client.searchRegistration(person)).isInstanceOf(ContractViolationException.class);
     }
 
     @Test

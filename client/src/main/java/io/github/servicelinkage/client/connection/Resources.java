@@ -1,0 +1,61 @@
+package io.github.servicelinkage.client.connection;
+
+import io.github.servicelinkage.client.message.Messages;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** What a client created for itself, and releases when it is closed. Thread-safe once the client is built. */
+public final class Resources implements AutoCloseable {
+
+    private final Deque<Runnable> endings = new ArrayDeque<>();
+    private volatile boolean closed;
+
+    /** Nothing so far. */
+    public Resources() {}
+
+    HttpClient httpClient(Duration connectTimeout, @Nullable ProxySelector proxy, SSLContext tls) {
+        ExecutorService workers = Threads.pool("service-linkage-http");
+        HttpClient http = HttpClients.create(connectTimeout, proxy, tls, workers);
+        endings.push(workers::shutdown);
+        endings.push(() -> Threads.end(http));
+        return http;
+    }
+
+    /**
+     * Creates threads for calls in the background.
+     *
+     * @return virtual threads on Java 21 and later, otherwise a pool
+     */
+    public Executor callExecutor() {
+        ExecutorService calls = Threads.forCalls();
+        // Interrupts the calls in progress.
+        endings.push(calls::shutdownNow);
+        return calls;
+    }
+
+    /**
+     * Rejects calls after the end.
+     *
+     * @throws IllegalStateException if closed
+     */
+    public void mustBeOpen() {
+        if (closed) {
+            throw new IllegalStateException(Messages.text("client.closed"));
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        while (!endings.isEmpty()) {
+            endings.pop().run();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.servicelinkage.client.connection;
+
+import java.lang.reflect.InvocationTargetException;
+import java.net.http.HttpClient;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The threads that a client creates: none of them keeps the JVM alive, and all end with the client. */
+final class Threads {
+
+    private Threads() {}
+
+    /** A pool of as many threads as needed; each ends after a minute without work. */
+    static ExecutorService pool(String name) {
+        AtomicInteger number = new AtomicInteger();
+        ThreadFactory daemons = work -> {
+            Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+        return Executors.newCachedThreadPool(daemons);
+    }
+
+    /** Threads in which {@code Async} calls wait: virtual on Java 21 and later, otherwise a pool. */
+    static ExecutorService forCalls() {
+        try {
+            return (ExecutorService)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+        } catch (NoSuchMethodException beforeJava21) {
+            return pool("service-linkage-call");
+        } catch (IllegalAccessException | InvocationTargetException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Ends an HTTP client where Java can (21 and later); on older versions it ends when it is garbage-collected. */
+    static void end(HttpClient http) {
+        try {
+            HttpClient.class.getMethod("shutdownNow").invoke(http);
+        } catch (NoSuchMethodException beforeJava21) {
+            // Its only thread ends when the client has become unreachable.
+        } catch (IllegalAccessException | InvocationTargetException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
