@@ -13,7 +13,6 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.github.servicelinkage", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String SUITE = "io.github.servicelinkage.conformance.";
-    private static final String STUB = "io.github.servicelinkage.stub.";
 
     @ArchTest
     static final ArchRule clientKnowsNeitherStubNorSuite = noClasses()
@@ -80,36 +79,6 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "junit", "engine", "check", "pact")
             .whereLayer("subject")
             .mayOnlyBeAccessedByLayers("cli", "junit", "engine", "check", "pact");
-
-    @ArchTest
-    static final ArchRule stubFlowsOneWay = layeredArchitecture()
-            .consideringOnlyDependenciesInAnyPackage("io.github.servicelinkage.stub..")
-            .layer("generated")
-            .definedBy(STUB + "api..", STUB + "model..")
-            .layer("contract")
-            .definedBy(STUB + "contract..")
-            .layer("data")
-            .definedBy(STUB + "data..")
-            .layer("mock")
-            .definedBy(STUB + "mock..")
-            .layer("fault")
-            .definedBy(STUB + "fault..")
-            .layer("cli")
-            .definedBy(STUB + "cli..")
-            .whereLayer("cli")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("fault")
-            .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("mock")
-            .mayOnlyBeAccessedByLayers("cli", "fault")
-            .whereLayer("data")
-            .mayOnlyBeAccessedByLayers("cli", "mock")
-            .whereLayer("contract")
-            .mayOnlyBeAccessedByLayers("mock", "fault", "data");
-
-    @ArchTest
-    static final ArchRule noCyclesInTheStub =
-            slices().matching("io.github.servicelinkage.stub.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("io.github.servicelinkage.conformance.(*)..")

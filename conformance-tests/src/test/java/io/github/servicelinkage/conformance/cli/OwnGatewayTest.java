@@ -28,7 +28,7 @@ class OwnGatewayTest {
 
     @Test
     void isConformant() throws Exception {
-        Path source = STUB.resolve("src/test/java").resolve(EXAMPLE.replace('.', '/') + ".java");
+        Path source = STUB.resolve("runtime/src/test/java").resolve(EXAMPLE.replace('.', '/') + ".java");
         int compiled = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-proc:none", "-d", folder.toString(), source.toString());
         assertThat(compiled).isZero();

@@ -3,10 +3,10 @@ package io.github.servicelinkage.conformance.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
-import io.github.servicelinkage.stub.mock.Answer;
+import io.github.servicelinkage.stub.exchange.Bytes;
+import io.github.servicelinkage.stub.exchange.Request;
+import io.github.servicelinkage.stub.exchange.Response;
 import io.github.servicelinkage.stub.mock.MockGateway;
-import io.github.servicelinkage.stub.mock.Request;
-import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,13 +26,13 @@ class CanaryTest {
 
     @Test
     void correctGatewayHoldsWhereThePlatformCharsetKnowsNoHangul() throws Exception {
-        Output output = verifyInOwnJvm(List.of((request, answer) -> answer));
+        Output output = verifyInOwnJvm(List.of((request, response) -> response));
 
         assertThat(output.streams()).isEmpty();
         assertThat(output.outcomes()).hasSize(ClientPact.interactions().size()).allMatch(line -> line.contains("HELD"));
     }
 
-    private static List<BiFunction<Request, Answer, Answer>> scatteringGateways() {
+    private static List<BiFunction<Request, Response, Response>> scatteringGateways() {
         String everything = String.join("|", SandboxSubjects.secrets());
         String quoted = "\"" + everything + "\"";
         return List.of(
@@ -40,14 +40,14 @@ class CanaryTest {
                 json("{" + quoted + ":" + quoted + "}"),
                 json("{\"result\":{" + quoted + ":1},\"vtAccList\":[{\"comId\":5,\"vtAccNo\":" + quoted + "}]}"),
                 json("{\"result\": " + everything),
-                (request, answer) ->
-                        answer.withStatus(500).withBody(request.body().appendString(everything)),
-                (request, answer) -> answer.withHeader(
+                (request, response) ->
+                        response.withStatus(500).withBody(request.body().then(everything)),
+                (request, response) -> response.withHeader(
                                 "Content-Type",
                                 "text/" + SubjectsFile.sandbox().main().ci().replace("=", ""))
-                        .withBody(Buffer.buffer(everything)),
-                (request, answer) ->
-                        answer.withHeader("Content-Type", "text/plain").withBody(Buffer.buffer(everything)));
+                        .withBody(Bytes.of(everything)),
+                (request, response) ->
+                        response.withHeader("Content-Type", "text/plain").withBody(Bytes.of(everything)));
     }
 
     @Test
@@ -63,13 +63,13 @@ class CanaryTest {
         assertThat(String.join("\n", output.outcomes())).doesNotContain(SandboxSubjects.secrets());
     }
 
-    private static BiFunction<Request, Answer, Answer> json(String body) {
-        return (request, answer) -> answer.withBody(Buffer.buffer(body));
+    private static BiFunction<Request, Response, Response> json(String body) {
+        return (request, response) -> response.withBody(Bytes.of(body));
     }
 
     private record Output(String streams, List<String> outcomes) {}
 
-    private Output verifyInOwnJvm(List<BiFunction<Request, Answer, Answer>> changes)
+    private Output verifyInOwnJvm(List<BiFunction<Request, Response, Response>> changes)
             throws IOException, InterruptedException {
         Path streams = directory.resolve("streams");
         Path outcomes = directory.resolve("outcomes");
@@ -83,7 +83,7 @@ class CanaryTest {
                     System.getProperty("java.class.path"),
                     VerificationProgram.class.getName(),
                     outcomes.toString()));
-            for (BiFunction<Request, Answer, Answer> change : changes) {
+            for (BiFunction<Request, Response, Response> change : changes) {
                 gateways.add(Gateways.changed(change));
                 command.add(gateways.get(gateways.size() - 1).url().toString());
             }

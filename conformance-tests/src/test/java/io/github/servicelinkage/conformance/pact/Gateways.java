@@ -7,12 +7,12 @@ import io.github.servicelinkage.conformance.exchange.HttpExchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.subject.Subjects;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
-import io.github.servicelinkage.stub.mock.Answer;
-import io.github.servicelinkage.stub.mock.Fault;
-import io.github.servicelinkage.stub.mock.Interceptor;
+import io.github.servicelinkage.stub.exchange.Bytes;
+import io.github.servicelinkage.stub.exchange.Interceptor;
+import io.github.servicelinkage.stub.exchange.Request;
+import io.github.servicelinkage.stub.exchange.Response;
+import io.github.servicelinkage.stub.fault.Fault;
 import io.github.servicelinkage.stub.mock.MockGateway;
-import io.github.servicelinkage.stub.mock.Request;
-import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -26,11 +26,12 @@ final class Gateways {
 
     private Gateways() {}
 
-    static List<PactOutcome> verify(BiFunction<Request, Answer, Answer> change) throws IOException {
+    static List<PactOutcome> verify(BiFunction<Request, Response, Response> change) throws IOException {
         return verify(change, SubjectsFile.sandbox(), List.of());
     }
 
-    static List<PactOutcome> verify(BiFunction<Request, Answer, Answer> change, Subjects subjects, List<String> sources)
+    static List<PactOutcome> verify(
+            BiFunction<Request, Response, Response> change, Subjects subjects, List<String> sources)
             throws IOException {
         try (MockGateway gateway = changed(change)) {
             Target target = target(gateway);
@@ -38,8 +39,8 @@ final class Gateways {
         }
     }
 
-    /** A gateway whose every answer is changed. */
-    static MockGateway changed(BiFunction<Request, Answer, Answer> change) throws IOException {
+    /** A gateway whose every response is changed. */
+    static MockGateway changed(BiFunction<Request, Response, Response> change) throws IOException {
         Interceptor changing = (next, setup) -> request -> change.apply(request, next.handle(request));
         return MockGateway.builder()
                 .fault(new Fault("changed", "none", "changed by the test", changing))
@@ -54,21 +55,21 @@ final class Gateways {
         return new Target("gateway", url, apiKey, Duration.ofSeconds(30), Optional.empty());
     }
 
-    static Answer same(Request request, Answer answer) {
-        return answer;
+    static Response same(Request request, Response response) {
+        return response;
     }
 
-    /** Changes the JSON of every answer of success. */
-    static BiFunction<Request, Answer, Answer> success(Consumer<ObjectNode> change) {
-        return (request, answer) -> {
-            if (answer.status() != 200) {
-                return answer;
+    /** Changes the JSON of every response of success. */
+    static BiFunction<Request, Response, Response> success(Consumer<ObjectNode> change) {
+        return (request, response) -> {
+            if (response.status() != 200) {
+                return response;
             }
             try {
                 ObjectNode json =
-                        (ObjectNode) new ObjectMapper().readTree(answer.body().toString());
+                        (ObjectNode) new ObjectMapper().readTree(response.body().text());
                 change.accept(json);
-                return answer.withBody(Buffer.buffer(json.toString()));
+                return response.withBody(Bytes.of(json.toString()));
             } catch (JsonProcessingException impossible) {
                 throw new IllegalStateException(impossible);
             }

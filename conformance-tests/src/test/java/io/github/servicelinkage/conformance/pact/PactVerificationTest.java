@@ -8,7 +8,7 @@ import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.pact.PactOutcome.Kind;
 import io.github.servicelinkage.conformance.subject.Role;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
-import io.vertx.core.buffer.Buffer;
+import io.github.servicelinkage.stub.exchange.Bytes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -93,7 +93,7 @@ class PactVerificationTest {
     @Test
     void errorAsHtmlBreaksThePact() throws IOException {
         List<PactOutcome> outcomes = Gateways.verify((request, answer) -> answer.status() == 401
-                ? answer.withHeader("Content-Type", "text/html").withBody(Buffer.buffer("<html>no</html>"))
+                ? answer.withHeader("Content-Type", "text/html").withBody(Bytes.of("<html>no</html>"))
                 : answer);
 
         assertThat(broken(outcomes))
@@ -105,7 +105,7 @@ class PactVerificationTest {
     @Test
     void bodyThatIsNoJsonBreaksThePact() throws IOException {
         List<PactOutcome> outcomes =
-                Gateways.verify((request, answer) -> answer.withBody(Buffer.buffer("{\"result\": member}")));
+                Gateways.verify((request, answer) -> answer.withBody(Bytes.of("{\"result\": member}")));
 
         assertThat(outcomes).extracting(PactOutcome::kind).containsOnly(Kind.BROKEN, Kind.SKIPPED);
         assertThat(broken(outcomes).get(0).detail().en()).contains("not the JSON that its Content-Type says");

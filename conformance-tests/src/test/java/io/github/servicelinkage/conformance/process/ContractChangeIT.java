@@ -76,7 +76,8 @@ class ContractChangeIT {
     /** What this test runs on, with the modules of the copy in place of the project's own. */
     private static String classPath(Path project) {
         String root = System.getProperty("project.root") + File.separator;
-        Stream<String> modules = Stream.of("openapi", "client", "server-stub", "conformance-tests")
+        Stream<String> modules = Stream.of(
+                        "openapi", "client", "server-stub/runtime", "server-stub", "conformance-tests")
                 .map(module -> project.resolve(module).resolve("target/classes").toString());
         Stream<String> libraries = Arrays.stream(
                         System.getProperty("java.class.path").split(File.pathSeparator))

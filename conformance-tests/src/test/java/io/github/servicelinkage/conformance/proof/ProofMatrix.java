@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.result.Verdict;
-import io.github.servicelinkage.stub.mock.Variant;
+import io.github.servicelinkage.stub.fault.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

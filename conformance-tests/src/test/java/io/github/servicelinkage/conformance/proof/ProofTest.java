@@ -3,10 +3,10 @@ package io.github.servicelinkage.conformance.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicelinkage.conformance.result.Verdict;
+import io.github.servicelinkage.stub.fault.Fault;
 import io.github.servicelinkage.stub.fault.Faults;
+import io.github.servicelinkage.stub.fault.Variant;
 import io.github.servicelinkage.stub.fault.Variants;
-import io.github.servicelinkage.stub.mock.Fault;
-import io.github.servicelinkage.stub.mock.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.github.servicelinkage.conformance.proof;
 
 import io.github.servicelinkage.conformance.exchange.Target;
-import io.github.servicelinkage.stub.mock.Fault;
-import io.github.servicelinkage.stub.mock.Interceptor;
+import io.github.servicelinkage.stub.exchange.Interceptor;
+import io.github.servicelinkage.stub.fault.Fault;
+import io.github.servicelinkage.stub.fault.Variant;
 import io.github.servicelinkage.stub.mock.MockGateway;
-import io.github.servicelinkage.stub.mock.Variant;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -10,7 +10,7 @@ import io.github.servicelinkage.client.Person;
 import io.github.servicelinkage.client.options.CallOptions;
 import io.github.servicelinkage.client.options.RetryPolicy;
 import io.github.servicelinkage.client.error.LinkageException;
-import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorResponse;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import io.github.servicelinkage.testing.WithMockGateway;
 import java.io.IOException;
@@ -50,7 +50,7 @@ class ReadmeErrorsTest {
     @Test
     void isWhatTheClientDoes(LinkageClientBuilder builder, Person person) throws IOException {
         try (LinkageClient client = counting(builder)) {
-            for (ErrorAnswer answer : ErrorAnswer.values()) {
+            for (ErrorResponse answer : ErrorResponse.values()) {
                 List<Row> about = rows(Integer.toString(answer.status()));
                 assertThat(about)
                         .as("status %s is in the table", answer.status())
@@ -122,7 +122,7 @@ class ReadmeErrorsTest {
         return CallOptions.standard().withHeader(MockGateway.SCENARIO_HEADER, scenario);
     }
 
-    private static String scenario(Row row, ErrorAnswer answer) {
+    private static String scenario(Row row, ErrorResponse answer) {
         String name = answer.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return row.condition().startsWith("with `Retry-After`") ? "retry-after 0, " + name : name;
     }

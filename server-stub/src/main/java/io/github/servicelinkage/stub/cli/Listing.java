@@ -6,6 +6,7 @@ import io.github.servicelinkage.stub.data.GatewayData.Consents;
 import io.github.servicelinkage.stub.data.GatewayData.Person;
 import io.github.servicelinkage.stub.fault.Faults;
 import io.github.servicelinkage.stub.fault.Variants;
+import io.github.servicelinkage.stub.message.Language;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,7 +32,7 @@ final class Listing {
     /** Prints what was asked for; false if nothing was. */
     boolean print(PrintWriter out, @Nullable Path data, Messages messages) throws IOException {
         if (people) {
-            people(out, data == null ? DataFile.builtIn() : DataFile.read(data, messages.locale()));
+            people(out, data == null ? DataFile.builtIn() : DataFile.read(data, Language.of(messages.locale())));
         }
         if (scenarios) {
             scenarios(out, messages);
@@ -72,7 +73,8 @@ final class Listing {
 
     private static void scenarios(PrintWriter out, Messages messages) {
         out.println(messages.text("scenarios", MockGateway.SCENARIO_HEADER));
-        MockGateway.scenarios().forEach((step, text) -> out.printf("%-45s %s%n", step, text));
+        MockGateway.scenarios()
+                .forEach((step, text) -> out.printf("%-45s %s%n", step, text.in(Language.of(messages.locale()))));
         out.println(messages.text("scenarioFaults"));
     }
 

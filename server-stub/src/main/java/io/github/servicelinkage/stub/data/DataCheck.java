@@ -9,14 +9,15 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
 import io.github.servicelinkage.stub.contract.ContractValidation;
-import io.github.servicelinkage.stub.contract.ErrorAnswerException;
-import io.github.servicelinkage.stub.data.Directory.Identity;
-import io.github.servicelinkage.stub.data.Directory.Service;
+import io.github.servicelinkage.stub.contract.ErrorResponseException;
 import io.github.servicelinkage.stub.data.GatewayData.Account;
 import io.github.servicelinkage.stub.data.GatewayData.Company;
 import io.github.servicelinkage.stub.data.GatewayData.Consents;
 import io.github.servicelinkage.stub.data.GatewayData.Partner;
 import io.github.servicelinkage.stub.data.GatewayData.Person;
+import io.github.servicelinkage.stub.data.PeopleDirectory.Identity;
+import io.github.servicelinkage.stub.data.PeopleDirectory.Service;
+import io.github.servicelinkage.stub.message.Text;
 import io.github.servicelinkage.stub.model.CommonHeader;
 import io.github.servicelinkage.stub.model.Consent;
 import io.github.servicelinkage.stub.model.ConsentBody;
@@ -40,7 +41,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a data file: first its structure by its JSON Schema, then limits, which the generated records know, and references. */
+/** Checks a data file: first its structure by its JSON Schema, then references and the limits of the generated records. */
 final class DataCheck {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
@@ -72,16 +73,22 @@ final class DataCheck {
         try (InputStream schema = DataFile.resource("people.schema.json")) {
             errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(schema)
-                    .validate(tree, context -> context.executionConfig(config -> config.locale(problems.locale())));
+                    .validate(
+                            tree,
+                            context -> context.executionConfig(
+                                    config -> config.locale(problems.language().locale())));
         }
         for (Error error : errors) {
             JsonNode node = error.getInstanceNode() == null ? tree : error.getInstanceNode();
-            throw problems.inWords(node, String.valueOf(error.getInstanceLocation()), error.getMessage());
+            throw problems.at(node, String.valueOf(error.getInstanceLocation()), Text.same(error.getMessage()));
         }
         for (JsonNode person : tree.path("people")) {
             JsonNode result = person.path("result");
             if (!result.isMissingNode() && !RESULTS.contains(result.textValue())) {
-                throw problems.at(result, "result", "result", String.join(", ", RESULTS));
+                throw problems.at(
+                        result,
+                        "result",
+                        new Text("%s 가운데 하나여야 합니다", "must be one of %s").with(String.join(", ", RESULTS)));
             }
         }
     }
@@ -106,7 +113,10 @@ final class DataCheck {
         }
         for (int at = 0; at < partner.keys().size(); at++) {
             if (!keys.add(partner.keys().get(at))) {
-                throw problems.at(node.path("apiKeys").path(at), "apiKeys", "keyTwice");
+                throw problems.at(
+                        node.path("apiKeys").path(at),
+                        "apiKeys",
+                        new Text("다른 이용기관의 키와 같습니다", "another partner has this key"));
             }
         }
     }
@@ -116,7 +126,12 @@ final class DataCheck {
             URI endpoint = company.endpoint() == null ? null : new URI(company.endpoint());
             limits(node, new VirtualAccount(company.comId(), "", null, endpoint));
         } catch (URISyntaxException e) {
-            throw problems.at(node.path("endpoint"), "endpoint", "uri");
+            throw problems.at(
+                    node.path("endpoint"),
+                    "endpoint",
+                    new Text(
+                            "URI가 아닙니다. 중괄호처럼 URI에 쓸 수 없는 글자는 %XX로 쓰십시오",
+                            "not a URI; write characters that a URI cannot have, such as braces, as %XX"));
         }
     }
 
@@ -124,7 +139,7 @@ final class DataCheck {
         limits(node.path("ci"), new CommonHeader(null, null, person.ci()));
         limits(node.path("korName"), new ConsentBody(person.korName()));
         if (!people.add(new Identity(person.ci(), person.korName()))) {
-            throw problems.at(node.path("ci"), "ci", "twice");
+            throw problems.at(node.path("ci"), "ci", new Text("같은 사람이 두 번 나옵니다", "this person appears twice"));
         }
         day(node, "commonTermsExpireDate", person.commonTermsExpireDate());
         limits(node, new Registration(person.result(), person.commonTermsExpireDate()));
@@ -135,7 +150,10 @@ final class DataCheck {
 
     private void consents(JsonNode node, Consents given, GatewayData data) throws IOException {
         if (!services.contains(new Service(given.comId(), given.srvId()))) {
-            throw problems.at(node, "comId, srvId", "service");
+            throw problems.at(
+                    node,
+                    "comId, srvId",
+                    new Text("이 기업과 서비스가 partners에 없습니다", "no such company and service under partners"));
         }
         day(node, "serviceTermsExpireDate", given.serviceTermsExpireDate());
         limits(node, new Consent(List.of(), given.serviceTermsExpireDate()));
@@ -143,9 +161,12 @@ final class DataCheck {
             Account account = given.accounts().get(at);
             JsonNode accountNode = node.path("accounts").path(at);
             if (!data.companies().containsKey(account.company())) {
-                throw problems.at(accountNode.path("company"), "company", "company");
+                throw problems.at(
+                        accountNode.path("company"),
+                        "company",
+                        new Text("이 별칭의 회사가 companies에 없습니다", "no company with this alias under companies"));
             }
-            limits(accountNode, Directory.account(data.companies().get(account.company()), account));
+            limits(accountNode, PeopleDirectory.account(data.companies().get(account.company()), account));
         }
     }
 
@@ -154,7 +175,7 @@ final class DataCheck {
             try {
                 LocalDate.parse(day, DAY);
             } catch (DateTimeParseException e) {
-                throw problems.at(node.path(member), member, "date");
+                throw problems.at(node.path(member), member, new Text("달력에 없는 날짜입니다", "not a day of the calendar"));
             }
         }
     }
@@ -162,8 +183,8 @@ final class DataCheck {
     private void limits(JsonNode node, Object record) throws IOException {
         try {
             ContractValidation.validate(record);
-        } catch (ErrorAnswerException e) {
-            throw problems.inWords(node, record.getClass().getSimpleName(), e.getMessage());
+        } catch (ErrorResponseException e) {
+            throw problems.at(node, record.getClass().getSimpleName(), Text.same(e.getMessage()));
         }
     }
 }

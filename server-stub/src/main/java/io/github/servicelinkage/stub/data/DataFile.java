@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.servicelinkage.stub.message.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,10 +14,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 
-/** Reads data files: YAML that follows {@code people.schema.json}, the contract's limits, and refers only to what it defines. */
+/** Reads data files: YAML that follows {@code people.schema.json} and the contract's limits, and refers only to what it defines. */
 public final class DataFile {
     private static final ObjectMapper YAML = new YAMLMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -33,13 +33,13 @@ public final class DataFile {
      * Reads a file.
      *
      * @param file where it is
-     * @param locale language of the message
+     * @param language language of the message
      * @throws IOException with one sentence that names file, line, member and what is wrong, and no value of the file
      */
-    public static GatewayData read(Path file, Locale locale) throws IOException {
-        DataProblems problems = new DataProblems(file, locale);
+    public static GatewayData read(Path file, Language language) throws IOException {
+        DataProblems problems = new DataProblems(file, language);
         if (Files.isDirectory(file)) {
-            throw problems.file("unreadable");
+            throw problems.unreadable();
         }
         try (InputStream yaml = Files.newInputStream(file)) {
             JsonNode tree = DataCheck.read(YAML, yaml);
@@ -48,9 +48,9 @@ public final class DataFile {
             DataCheck.content(tree, data, problems);
             return data;
         } catch (NoSuchFileException e) {
-            throw problems.file("missing");
+            throw problems.missing();
         } catch (FileSystemException e) {
-            throw problems.file("unreadable");
+            throw problems.unreadable();
         } catch (JsonProcessingException e) {
             throw problems.notYaml(e);
         }
@@ -66,7 +66,7 @@ public final class DataFile {
 
         private static GatewayData read() {
             try (InputStream yaml = resource("people.yaml")) {
-                // Checked by a test rather than at every start.
+                // Checked by a test, not at every start.
                 return YAML.readValue(yaml, GatewayData.class);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a data file, which {@code people.schema.json} describes. Immutable.
  *
- * @param partners the fintech companies that may ask
+ * @param partners the fintech companies that may call
  * @param companies the securities companies, by alias
  * @param people the people, members and others
  */
@@ -63,7 +63,7 @@ public record GatewayData(List<Partner> partners, Map<String, Company> companies
     /**
      * A person.
      *
-     * @param situation what this person is there for, to show in lists
+     * @param situation the situation that this person represents, for lists
      * @param korName name
      * @param ci connecting information
      * @param registration whether the person is a member of the portal; a member, if not said
@@ -101,7 +101,7 @@ public record GatewayData(List<Partner> partners, Map<String, Company> companies
      * @param comId code of the fintech company
      * @param srvId code of its service
      * @param serviceTermsExpireDate day on which the consent for the service expires
-     * @param accounts connected accounts, in the order of the answer
+     * @param accounts connected accounts, in the order of the response
      */
     public record Consents(
             String comId, String srvId, @Nullable String serviceTermsExpireDate, List<Account> accounts) {}
@@ -115,7 +115,7 @@ public record GatewayData(List<Partner> partners, Map<String, Company> companies
      */
     public record Account(
             String vtAccNo, String company, @Nullable String vtAccAlias) {
-        /** The alias to answer. */
+        /** The alias to respond with. */
         public String alias() {
             return vtAccAlias == null ? company : vtAccAlias;
         }

@@ -1,6 +1,5 @@
 package io.github.servicelinkage.stub.fault;
 
-import io.github.servicelinkage.stub.mock.Fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,19 +7,19 @@ import java.util.stream.Stream;
 /** The catalogue of faults. */
 public final class Faults {
     private static final List<Fault> ALL = Stream.of(
-                    AuthenticationFaults.faults(),
-                    PresenceFaults.faults(),
+                    AuthFaults.faults(),
+                    ReqFaults.faults(),
                     TypeFaults.faults(),
-                    LengthFaults.faults(),
-                    MediaTypeFaults.faults(),
+                    LenFaults.faults(),
+                    MediaFaults.faults(),
                     JsonFaults.faults(),
                     HttpFaults.faults(),
-                    FormFaults.faults(),
-                    AnswerFaults.faults(),
-                    ErrorFaults.faults(),
-                    BusinessFaults.faults(),
-                    PrivacyFaults.faults(),
-                    BehaviourFaults.faults(),
+                    ResFormFaults.faults(),
+                    ResFaults.faults(),
+                    ErrFaults.faults(),
+                    BizFaults.faults(),
+                    PrivFaults.faults(),
+                    BehFaults.faults(),
                     FlowFaults.faults())
             .flatMap(List::stream)
             .toList();

@@ -1,9 +1,8 @@
 package io.github.servicelinkage.stub.fault;
 
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
-import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
-import io.github.servicelinkage.stub.mock.Answer;
-import io.github.servicelinkage.stub.mock.Fault;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorResponse;
+import io.github.servicelinkage.stub.exchange.Response;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,7 +21,7 @@ final class FlowFaults {
                         (next, setup) -> {
                             AtomicInteger count = new AtomicInteger();
                             return request -> count.incrementAndGet() == SOME
-                                    ? Answer.error(ErrorAnswer.RATE_LIMIT_EXCEEDED)
+                                    ? Response.error(ErrorResponse.RATE_LIMIT_EXCEEDED)
                                     : next.handle(request);
                         }),
                 quota(
@@ -47,6 +46,6 @@ final class FlowFaults {
                 name,
                 "LNK-FLOW-02",
                 description,
-                Rewrite.answer((request, answer) -> answer.withHeader(header, value)));
+                Rewrite.response((request, response) -> response.withHeader(header, value)));
     }
 }

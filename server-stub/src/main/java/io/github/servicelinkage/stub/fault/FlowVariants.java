@@ -1,11 +1,10 @@
 package io.github.servicelinkage.stub.fault;
 
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
-import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
-import io.github.servicelinkage.stub.mock.Answer;
-import io.github.servicelinkage.stub.mock.Delivery;
-import io.github.servicelinkage.stub.mock.Interceptor;
-import io.github.servicelinkage.stub.mock.Variant;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorResponse;
+import io.github.servicelinkage.stub.exchange.Delivery;
+import io.github.servicelinkage.stub.exchange.Interceptor;
+import io.github.servicelinkage.stub.exchange.Response;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -26,29 +25,29 @@ final class FlowVariants {
         return List.of(
                 new Variant(
                         "takes-its-time",
-                        "Every answer takes 40 ms.",
-                        Rewrite.answer((request, answer) ->
-                                answer.withDelivery(new Delivery.Late(Duration.ofMillis(40), new Delivery.Proper())))),
+                        "Every response takes 40 ms.",
+                        Rewrite.response((request, response) -> response.withDelivery(
+                                new Delivery.Late(Duration.ofMillis(40), new Delivery.Normal())))),
                 new Variant(
                         "closes-connections",
-                        "Each answer ends its connection.",
-                        Rewrite.answer((request, answer) -> answer.withHeader("Connection", "close"))),
+                        "Each response ends its connection.",
+                        Rewrite.response((request, response) -> response.withHeader("Connection", "close"))),
                 slows(
                         "slows-down",
                         "Every ninth request is put off with 429 and Retry-After: 0.",
-                        ErrorAnswer.RATE_LIMIT_EXCEEDED,
+                        ErrorResponse.RATE_LIMIT_EXCEEDED,
                         "0",
                         count -> count % 9 == 0),
                 slows(
                         "slows-down-for-a-second",
                         "One request is put off for a second with 429.",
-                        ErrorAnswer.RATE_LIMIT_EXCEEDED,
+                        ErrorResponse.RATE_LIMIT_EXCEEDED,
                         "1",
                         count -> count == 50),
                 slows(
                         "is-out-of-service-now-and-then",
                         "Every fiftieth request is put off with 503 until a date that has passed.",
-                        ErrorAnswer.SERVICE_UNAVAILABLE,
+                        ErrorResponse.SERVICE_UNAVAILABLE,
                         LONG_AGO,
                         count -> count % 50 == 0),
                 new Variant("counts-quota", "Answers tell the daily quota and what is left of it.", quota()),
@@ -59,11 +58,11 @@ final class FlowVariants {
     }
 
     private static Variant slows(
-            String name, String description, ErrorAnswer error, String retryAfter, IntPredicate which) {
+            String name, String description, ErrorResponse error, String retryAfter, IntPredicate which) {
         return new Variant(name, description, (next, setup) -> {
             AtomicInteger count = new AtomicInteger();
             return request -> which.test(count.incrementAndGet())
-                    ? Answer.error(error).withHeader(ServiceLinkageApi.RETRY_AFTER, retryAfter)
+                    ? Response.error(error).withHeader(ServiceLinkageApi.RETRY_AFTER, retryAfter)
                     : next.handle(request);
         });
     }
@@ -79,10 +78,10 @@ final class FlowVariants {
     }
 
     private static Interceptor shortForms() {
-        return Rewrite.error(answer -> switch (answer.status()) {
-            case 401 -> Answer.error(ErrorAnswer.INVALID_CREDENTIALS);
-            case 404, 405 -> Answer.error(ErrorAnswer.NO_ROUTE_MATCHED);
-            default -> answer;
+        return Rewrite.error(response -> switch (response.status()) {
+            case 401 -> Response.error(ErrorResponse.INVALID_CREDENTIALS);
+            case 404, 405 -> Response.error(ErrorResponse.NO_ROUTE_MATCHED);
+            default -> response;
         });
     }
 }

@@ -5,12 +5,13 @@ import static io.github.servicelinkage.stub.fault.Json.member;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.servicelinkage.stub.mock.Answer;
-import io.github.servicelinkage.stub.mock.Variant;
-import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi;
+import io.github.servicelinkage.stub.exchange.Bytes;
+import io.github.servicelinkage.stub.exchange.Headers;
+import io.github.servicelinkage.stub.exchange.Response;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,11 +33,11 @@ final class FormVariants {
                 every(
                         "reverses-members",
                         "Members stand in another order.",
-                        answer -> rewritten(answer, FormVariants::reverse)),
+                        response -> rewritten(response, FormVariants::reverse)),
                 text(
                         "prints-pretty",
                         "Answers are indented.",
-                        body -> Json.object(Buffer.buffer(body))
+                        body -> Json.object(Bytes.of(body))
                                 .map(ObjectNode::toPrettyString)
                                 .orElse(body)),
                 text("ends-with-line-break", "A line break follows the JSON.", body -> body + "\r\n"),
@@ -66,12 +67,12 @@ final class FormVariants {
                 header(
                         "forbids-storing-in-many-words",
                         "Cache-Control has more directives.",
-                        "Cache-Control",
+                        ServiceLinkageApi.CACHE_CONTROL,
                         "private, no-cache, no-store, max-age=0"),
                 every(
                         "sends-further-headers",
                         "Answers have headers that the contract does not know.",
-                        answer -> answer.withHeader("Server", "gw/2.1")
+                        response -> response.withHeader("Server", "gw/2.1")
                                 .withHeader("Via", "1.1 front")
                                 .withHeader("X-Request-Id", "7d9f2c1e")
                                 .withHeader("Set-Cookie", "route=a; Path=/; HttpOnly; Secure")
@@ -85,13 +86,15 @@ final class FormVariants {
                         "Header names are in capitals.",
                         renamed(name -> name.toUpperCase(Locale.ROOT))),
                 new Variant(
-                        "numbers-its-answers", "Every answer has a number and more members besides.", (next, setup) -> {
+                        "numbers-its-answers",
+                        "Every response has a number and more members besides.",
+                        (next, setup) -> {
                             AtomicInteger count = new AtomicInteger();
-                            return request -> rewritten(next.handle(request), answer -> {
-                                answer.put("transaction", count.incrementAndGet())
+                            return request -> rewritten(next.handle(request), response -> {
+                                response.put("transaction", count.incrementAndGet())
                                         .putObject("meta")
                                         .put("node", "b");
-                                answer.path(LIST).forEach(account -> ((ObjectNode) account).put("status", "active"));
+                                response.path(LIST).forEach(account -> ((ObjectNode) account).put("status", "active"));
                             });
                         }),
                 success("omits-aliases", "Accounts have no alias.", account("vtAccAlias")),
@@ -112,37 +115,35 @@ final class FormVariants {
                 }));
     }
 
-    private static Variant every(String name, String description, UnaryOperator<Answer> change) {
-        return new Variant(name, description, Rewrite.answer((request, answer) -> change.apply(answer)));
+    private static Variant every(String name, String description, UnaryOperator<Response> change) {
+        return new Variant(name, description, Rewrite.response((request, response) -> change.apply(response)));
     }
 
     private static Variant text(String name, String description, UnaryOperator<String> change) {
         return every(
                 name,
                 description,
-                answer ->
-                        answer.withBody(Buffer.buffer(change.apply(answer.body().toString()))));
+                response ->
+                        response.withBody(Bytes.of(change.apply(response.body().text()))));
     }
 
     private static Variant header(String name, String description, String header, String value) {
-        return every(name, description, answer -> answer.withHeader(header, value));
+        return every(name, description, response -> response.withHeader(header, value));
     }
 
     private static Variant success(String name, String description, Consumer<ObjectNode> change) {
         return new Variant(name, description, Rewrite.successJson(change));
     }
 
-    private static Answer rewritten(Answer answer, Consumer<ObjectNode> change) {
-        return answer.withBody(Json.changed(answer.body(), change));
+    private static Response rewritten(Response response, Consumer<ObjectNode> change) {
+        return response.withBody(Json.changed(response.body(), change));
     }
 
-    private static UnaryOperator<Answer> renamed(UnaryOperator<String> change) {
-        return answer -> {
-            MultiMap headers = MultiMap.caseInsensitiveMultiMap();
-            for (Map.Entry<String, String> header : answer.headers()) {
-                headers.add(change.apply(header.getKey()), header.getValue());
-            }
-            return new Answer(answer.status(), headers, answer.body(), answer.delivery());
+    private static UnaryOperator<Response> renamed(UnaryOperator<String> change) {
+        return response -> {
+            Map<String, String> headers = new LinkedHashMap<>();
+            response.headers().forEach((name, value) -> headers.put(change.apply(name), value));
+            return response.withHeaders(Headers.of(headers));
         };
     }
 
@@ -151,7 +152,7 @@ final class FormVariants {
     }
 
     private static Consumer<ObjectNode> accounts(Consumer<ObjectNode> change) {
-        return answer -> answer.path(LIST).forEach(account -> change.accept((ObjectNode) account));
+        return response -> response.path(LIST).forEach(account -> change.accept((ObjectNode) account));
     }
 
     private static void reverse(ObjectNode object) {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vertx.core.buffer.Buffer;
+import io.github.servicelinkage.stub.exchange.Bytes;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,57 +38,55 @@ final class Json {
     }
 
     /** The JSON object that a body holds; empty where it holds anything else. */
-    static Optional<ObjectNode> object(Buffer body) {
+    static Optional<ObjectNode> object(Bytes body) {
         return object(STRICT, body);
     }
 
     /** The JSON object that this reader finds in a body. */
-    static Optional<ObjectNode> object(ObjectMapper reader, Buffer body) {
+    static Optional<ObjectNode> object(ObjectMapper reader, Bytes body) {
         try {
-            return reader.readTree(body.getBytes()) instanceof ObjectNode object
-                    ? Optional.of(object)
-                    : Optional.empty();
+            return reader.readTree(body.array()) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
     /** Whether a body holds a JSON value of whatever type. */
-    static boolean isValue(Buffer body) {
+    static boolean isValue(Bytes body) {
         try {
-            return !STRICT.readTree(body.getBytes()).isMissingNode();
+            return !STRICT.readTree(body.array()).isMissingNode();
         } catch (IOException e) {
             return false;
         }
     }
 
     /** A body in which a member name is repeated, with the last of each name only. */
-    static Optional<Buffer> lastOfRepeated(Buffer body) {
+    static Optional<Bytes> lastOfRepeated(Bytes body) {
         return object(body).isPresent()
                 ? Optional.empty()
                 : object(REPEATING, body).map(Json::buffer);
     }
 
     /** A body with a change made to its object; the very same bytes where that changes nothing. */
-    static Buffer changed(Buffer body, Consumer<ObjectNode> change) {
+    static Bytes changed(Bytes body, Consumer<ObjectNode> change) {
         return object(body)
                 .map(object -> {
                     // What is written is compared, since trees are equal whatever the order of their members.
-                    Buffer before = buffer(object);
+                    Bytes before = buffer(object);
                     change.accept(object);
-                    Buffer after = buffer(object);
+                    Bytes after = buffer(object);
                     return after.equals(before) ? body : after;
                 })
                 .orElse(body);
     }
 
     /** JSON in UTF-8. */
-    static Buffer buffer(JsonNode json) {
-        return Buffer.buffer(json.toString());
+    static Bytes buffer(JsonNode json) {
+        return Bytes.of(json.toString());
     }
 
     /** The value of a text at a JSON pointer; empty if there is none. */
-    static String text(Buffer body, String pointer) {
+    static String text(Bytes body, String pointer) {
         return object(body).map(object -> object.at(pointer).asText()).orElse("");
     }
 

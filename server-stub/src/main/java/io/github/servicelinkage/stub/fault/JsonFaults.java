@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
-import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
-import io.github.servicelinkage.stub.mock.Fault;
-import io.github.servicelinkage.stub.mock.Interceptor;
-import io.github.servicelinkage.stub.mock.Request;
-import io.vertx.core.buffer.Buffer;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorResponse;
+import io.github.servicelinkage.stub.exchange.Bytes;
+import io.github.servicelinkage.stub.exchange.Interceptor;
+import io.github.servicelinkage.stub.exchange.Request;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -32,8 +31,8 @@ final class JsonFaults {
                         "accepts-empty-body",
                         "LNK-JSON-01",
                         "An empty body is taken for a default request.",
-                        Rewrite.accept(request -> request.body().toString().isBlank()
-                                ? request.withBody(Buffer.buffer(ServiceLinkageApi.PERSON_REQUEST))
+                        Rewrite.accept(request -> request.body().text().isBlank()
+                                ? request.withBody(Bytes.of(ServiceLinkageApi.PERSON_REQUEST))
                                 : request)),
                 new Fault(
                         "closes-truncated-JSON",
@@ -41,7 +40,7 @@ final class JsonFaults {
                         "A missing brace at the end is added.",
                         Rewrite.accept(request -> Json.object(request.body()).isPresent()
                                 ? request
-                                : request.withBody(request.body().copy().appendString("}")))),
+                                : request.withBody(request.body().then("}")))),
                 new Fault(
                         "ignores-trailing-data",
                         "LNK-JSON-03",
@@ -77,7 +76,7 @@ final class JsonFaults {
                         "LNK-JSON-06",
                         "Bytes that are not UTF-8 are replaced.",
                         Rewrite.accept(request ->
-                                request.withBody(Buffer.buffer(request.body().toString())))),
+                                request.withBody(Bytes.of(request.body().text())))),
                 new Fault(
                         "replaces-lone-surrogate",
                         "LNK-JSON-07",
@@ -108,19 +107,15 @@ final class JsonFaults {
                         "LNK-JSON-11",
                         "A body with \\u escapes is refused.",
                         Rewrite.refuse(
-                                request -> ESCAPE.matcher(request.body().toString())
-                                        .find(),
-                                ErrorAnswer.BAD_REQUEST)),
+                                request -> ESCAPE.matcher(request.body().text()).find(), ErrorResponse.BAD_REQUEST)),
                 new Fault(
                         "reads-escapes-as-they-stand",
                         "LNK-JSON-11",
                         "A \\u escape is not decoded, so the name is another one.",
                         (next, setup) -> request -> {
-                            Matcher escape = ESCAPE.matcher(request.body().toString());
+                            Matcher escape = ESCAPE.matcher(request.body().text());
                             return next.handle(
-                                    escape.find()
-                                            ? request.withBody(Buffer.buffer(escape.replaceAll("u$1")))
-                                            : request);
+                                    escape.find() ? request.withBody(Bytes.of(escape.replaceAll("u$1"))) : request);
                         }),
                 new Fault(
                         "expects-partner-first",
@@ -132,15 +127,15 @@ final class JsonFaults {
                         "refuses-white-space",
                         "LNK-JSON-12",
                         "A body of several lines is refused.",
-                        Rewrite.refuse(request -> request.body().toString().contains("\n"), ErrorAnswer.BAD_REQUEST)));
+                        Rewrite.refuse(request -> request.body().text().contains("\n"), ErrorResponse.BAD_REQUEST)));
     }
 
     private static Fault fails(String name, String requirement, String what, Predicate<String> which) {
         return new Fault(
                 name,
                 requirement,
-                "The answer to %s is 500.".formatted(what),
-                Rewrite.fail(request -> which.test(request.body().toString()), ErrorAnswer.INTERNAL_SERVER_ERROR));
+                "The response to %s is 500.".formatted(what),
+                Rewrite.fail(request -> which.test(request.body().text()), ErrorResponse.INTERNAL_SERVER_ERROR));
     }
 
     private static ObjectMapper strict(JsonReadFeature feature) {
@@ -161,9 +156,9 @@ final class JsonFaults {
 
     private static Interceptor acceptText(UnaryOperator<String> mend) {
         return Rewrite.accept((Request request) -> {
-            String text = request.body().toString();
+            String text = request.body().text();
             String mended = mend.apply(text);
-            return mended.equals(text) ? request : request.withBody(Buffer.buffer(mended));
+            return mended.equals(text) ? request : request.withBody(Bytes.of(mended));
         });
     }
 }

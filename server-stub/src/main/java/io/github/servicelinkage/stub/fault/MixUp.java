@@ -1,8 +1,8 @@
 package io.github.servicelinkage.stub.fault;
 
-import io.github.servicelinkage.stub.mock.Answer;
-import io.github.servicelinkage.stub.mock.Handler;
-import io.github.servicelinkage.stub.mock.Interceptor;
+import io.github.servicelinkage.stub.exchange.Handler;
+import io.github.servicelinkage.stub.exchange.Interceptor;
+import io.github.servicelinkage.stub.exchange.Response;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,27 +10,27 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * As a shared variable would do it, but not by chance: once a few people take turns with their questions, each gets the answer to
+ * As a shared variable would do it, but not by chance: once a few people take turns with their questions, each gets the response to
  * the question before.
  */
 final class MixUp implements Interceptor {
     private static final int REMEMBERED = 12;
     private static final int PEOPLE = 3;
 
-    private record Question(String ci, Answer answer) {}
+    private record Question(String ci, Response response) {}
 
     @Override
     public Handler around(Handler next, Setup setup) {
         Map<String, Deque<Question>> byPath = new HashMap<>();
         return request -> {
-            Answer answer = next.handle(request);
-            if (answer.status() != 200) {
-                return answer;
+            Response response = next.handle(request);
+            if (response.status() != 200) {
+                return response;
             }
             synchronized (byPath) {
                 Deque<Question> recent = byPath.computeIfAbsent(request.path(), path -> new ArrayDeque<>());
-                Answer given = isBusy(recent) ? recent.getLast().answer() : answer;
-                recent.addLast(new Question(Json.text(request.body(), "/commonHeader/ci"), answer));
+                Response given = isBusy(recent) ? recent.getLast().response() : response;
+                recent.addLast(new Question(Json.text(request.body(), "/commonHeader/ci"), response));
                 if (recent.size() > REMEMBERED) {
                     recent.removeFirst();
                 }

@@ -1,18 +1,17 @@
 package io.github.servicelinkage.stub.fault;
 
-import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorAnswer;
-import io.github.servicelinkage.stub.mock.Answer;
-import io.github.servicelinkage.stub.mock.Request;
-import io.github.servicelinkage.stub.mock.Variant;
-import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorResponse;
+import io.github.servicelinkage.stub.exchange.Bytes;
+import io.github.servicelinkage.stub.exchange.Headers;
+import io.github.servicelinkage.stub.exchange.Request;
+import io.github.servicelinkage.stub.exchange.Response;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Gateways that refuse in another documented way, or take what may be taken or refused. */
 final class RefusalVariants {
-    private static final Buffer BOM = Buffer.buffer(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+    private static final Bytes BOM = Bytes.of(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
     private static final int BIG = 1 << 19;
 
     private RefusalVariants() {}
@@ -36,71 +35,71 @@ final class RefusalVariants {
                         "answers-400-to-missing-item",
                         "A missing item is refused as any bad request, not with 3003.",
                         400,
-                        ErrorAnswer.BAD_REQUEST),
+                        ErrorResponse.BAD_REQUEST),
                 instead(
                         "answers-3003-to-every-bad-request",
                         "Every bad request is refused with 3003.",
                         400,
-                        ErrorAnswer.REQUIRED_ITEM_MISSING),
+                        ErrorResponse.REQUIRED_ITEM_MISSING),
                 instead(
                         "answers-2001-to-wrong-key",
                         "A wrong key is refused by the authentication server.",
                         401,
-                        ErrorAnswer.AUTHENTICATION_FAILED),
+                        ErrorResponse.AUTHENTICATION_FAILED),
                 instead(
                         "answers-400-to-other-media-types",
                         "Another media type is refused with 400.",
                         415,
-                        ErrorAnswer.BAD_REQUEST),
+                        ErrorResponse.BAD_REQUEST),
                 new Variant(
                         "challenges-for-key",
                         "A 401 says how to authenticate.",
-                        Rewrite.status(401, answer -> answer.withHeader("WWW-Authenticate", "Key realm=\"gateway\""))),
+                        Rewrite.status(
+                                401, response -> response.withHeader("WWW-Authenticate", "Key realm=\"gateway\""))),
                 new Variant(
                         "answers-3007-to-unknown-person",
                         "The account look-up of somebody unknown is answered with 500/3007.",
                         (next, setup) -> request -> {
-                            Answer answer = next.handle(request);
-                            return answer.status() == 200
+                            Response response = next.handle(request);
+                            return response.status() == 200
                                             && request.path().endsWith(RequestMember.CONSENT.path())
-                                            && !BusinessFaults.isMember(next, request)
-                                    ? Answer.error(ErrorAnswer.USER_NOT_FOUND)
-                                    : answer;
+                                            && !BizFaults.isMember(next, request)
+                                    ? Response.error(ErrorResponse.USER_NOT_FOUND)
+                                    : response;
                         }),
                 answers(
                         "answers-3011-to-unparsable-JSON",
                         "What cannot be parsed is answered with 500/3011.",
-                        (request, answer) -> answer.status() == 400 && isUnparsable(request),
-                        ErrorAnswer.JSON_PARSING_ERROR),
+                        (request, response) -> response.status() == 400 && isUnparsable(request),
+                        ErrorResponse.JSON_PARSING_ERROR),
                 answers(
                         "answers-406-to-other-Accept",
                         "Whoever accepts no JSON gets a 406.",
-                        (request, answer) -> accepts(request, "application/xml"),
-                        ErrorAnswer.NOT_ACCEPTABLE),
+                        (request, response) -> accepts(request, "application/xml"),
+                        ErrorResponse.NOT_ACCEPTABLE),
                 new Variant(
                         "answers-417-to-expectation",
                         "An Expect header is refused with 417.",
                         (next, setup) -> request -> {
-                            Answer answer = next.handle(request);
+                            Response response = next.handle(request);
                             return request.headers().contains("Expect")
-                                    ? Answer.error(ErrorAnswer.BAD_REQUEST).withStatus(417)
-                                    : answer;
+                                    ? Response.error(ErrorResponse.BAD_REQUEST).withStatus(417)
+                                    : response;
                         }),
                 new Variant(
                         "refuses-large-bodies-in-HTML",
                         "A front refuses large bodies with 413 and a page of its own.",
                         (next, setup) -> request -> request.body().length() >= BIG
-                                ? new Answer(
+                                ? new Response(
                                         413,
-                                        MultiMap.caseInsensitiveMultiMap().add("Content-Type", "text/html"),
-                                        Buffer.buffer("<html><h1>413 Request Entity Too Large</h1></html>"))
+                                        Headers.NONE.with("Content-Type", "text/html"),
+                                        Bytes.of("<html><h1>413 Request Entity Too Large</h1></html>"))
                                 : next.handle(request)),
                 new Variant(
                         "accepts-BOM",
                         "A byte order mark in front of a body is passed over.",
                         Rewrite.accept(request -> startsWithBom(request.body())
-                                ? request.withBody(request.body()
-                                        .slice(BOM.length(), request.body().length()))
+                                ? request.withBody(request.body().from(BOM.length()))
                                 : request)),
                 new Variant(
                         "accepts-repeated-members",
@@ -133,30 +132,31 @@ final class RefusalVariants {
                                 next.handle(request)
                                         .withStatus(204)
                                         .withHeader("Allow", "POST, OPTIONS")
-                                        .withBody(Buffer.buffer());
-                            case "HEAD" -> next.handle(request).withStatus(200).withBody(Buffer.buffer());
+                                        .withBody(Bytes.EMPTY);
+                            case "HEAD" -> next.handle(request).withStatus(200).withBody(Bytes.EMPTY);
                             default -> next.handle(request);
                         }),
                 new Variant(
                         "allows-more-methods",
                         "A 405 allows OPTIONS besides POST.",
-                        Rewrite.status(405, answer -> answer.withHeader("Allow", "OPTIONS, POST"))));
+                        Rewrite.status(405, response -> response.withHeader("Allow", "OPTIONS, POST"))));
     }
 
-    private static Variant instead(String name, String description, int status, ErrorAnswer error) {
-        return new Variant(name, description, Rewrite.status(status, answer -> Answer.error(error)));
+    private static Variant instead(String name, String description, int status, ErrorResponse error) {
+        return new Variant(name, description, Rewrite.status(status, response -> Response.error(error)));
     }
 
     private static Variant answers(
-            String name, String description, BiPredicate<Request, Answer> which, ErrorAnswer error) {
+            String name, String description, BiPredicate<Request, Response> which, ErrorResponse error) {
         return new Variant(
                 name,
                 description,
-                Rewrite.answer((request, answer) -> which.test(request, answer) ? Answer.error(error) : answer));
+                Rewrite.response(
+                        (request, response) -> which.test(request, response) ? Response.error(error) : response));
     }
 
     private static Variant refuses(String name, String description, Predicate<Request> which) {
-        return new Variant(name, description, Rewrite.fail(which, ErrorAnswer.BAD_REQUEST));
+        return new Variant(name, description, Rewrite.fail(which, ErrorResponse.BAD_REQUEST));
     }
 
     private static boolean accepts(Request request, String type) {
@@ -167,7 +167,7 @@ final class RefusalVariants {
         return Json.object(request.body()).isEmpty() && !Json.isValue(request.body());
     }
 
-    private static boolean startsWithBom(Buffer body) {
-        return body.length() >= BOM.length() && body.slice(0, BOM.length()).equals(BOM);
+    private static boolean startsWithBom(Bytes body) {
+        return body.startsWith(BOM);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.Route;
-import io.vertx.core.buffer.Buffer;
+import io.github.servicelinkage.stub.exchange.Bytes;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ record RequestMember(Route<?, ?> route, List<String> path, RecordComponent compo
     static final Route<?, ?> CONSENT = route("searchConsent");
 
     private static final ObjectNode EXAMPLE =
-            Json.object(Buffer.buffer(ServiceLinkageApi.PERSON_REQUEST)).orElseThrow();
+            Json.object(Bytes.of(ServiceLinkageApi.PERSON_REQUEST)).orElseThrow();
 
     /** Every member of every operation, parents before children. */
     static List<RequestMember> all() {

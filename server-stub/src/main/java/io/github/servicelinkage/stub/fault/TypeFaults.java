@@ -6,8 +6,7 @@ import static io.github.servicelinkage.stub.fault.RequestMember.REGISTRATION;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
-import io.github.servicelinkage.stub.mock.Fault;
-import io.vertx.core.buffer.Buffer;
+import io.github.servicelinkage.stub.exchange.Bytes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,15 +21,15 @@ final class TypeFaults {
                 "LNK-TYPE-01",
                 "An array of one request is taken for the request on " + route.path() + ".",
                 Rewrite.on(route, Rewrite.accept(request -> {
-                    String text = request.body().toString().strip();
+                    String text = request.body().text().strip();
                     return text.startsWith("[") && text.endsWith("]")
-                            ? request.withBody(Buffer.buffer(text.substring(1, text.length() - 1)))
+                            ? request.withBody(Bytes.of(text.substring(1, text.length() - 1)))
                             : request;
                 })))));
         RequestMember.each(CONSENT)
                 .forEach(member -> faults.add(member.isText() ? readsNumber(member) : readsText(member)));
         RequestMember.each(REGISTRATION)
-                .forEach(member -> faults.add(PresenceFaults.onMember(
+                .forEach(member -> faults.add(ReqFaults.onMember(
                         "unwraps-%s-from-array-on-%s",
                         member,
                         member.requirements().type(),
@@ -41,7 +40,7 @@ final class TypeFaults {
     }
 
     private static Fault readsNumber(RequestMember member) {
-        return PresenceFaults.onMember(
+        return ReqFaults.onMember(
                 "reads-number-as-text-in-%s-on-%s",
                 member,
                 member.requirements().type(),
@@ -51,7 +50,7 @@ final class TypeFaults {
     }
 
     private static Fault readsText(RequestMember member) {
-        return PresenceFaults.onMember(
+        return ReqFaults.onMember(
                 "reads-text-as-object-in-%s-on-%s",
                 member,
                 member.requirements().type(),
@@ -61,7 +60,7 @@ final class TypeFaults {
 
     private static JsonNode parsed(JsonNode value) {
         return value.isTextual()
-                ? Json.object(Buffer.buffer(value.textValue()))
+                ? Json.object(Bytes.of(value.textValue()))
                         .map(JsonNode.class::cast)
                         .orElse(value)
                 : value;

@@ -1,6 +1,5 @@
 package io.github.servicelinkage.stub.fault;
 
-import io.github.servicelinkage.stub.mock.Variant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

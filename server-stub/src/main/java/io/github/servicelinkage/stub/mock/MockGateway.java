@@ -1,6 +1,13 @@
 package io.github.servicelinkage.stub.mock;
 
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
+import io.github.servicelinkage.stub.contract.WarmUp;
+import io.github.servicelinkage.stub.data.DataFile;
+import io.github.servicelinkage.stub.message.Text;
+import io.github.servicelinkage.stub.scenario.Scenarios;
+import io.github.servicelinkage.stub.server.HttpServers;
+import io.github.servicelinkage.stub.server.Preload;
+import io.github.servicelinkage.stub.server.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A gateway of the service linkage API that answers from a data file. Many can run in one JVM, each on a port of its own.
+ * A gateway of the service linkage API that responds from a data file. Many can run in one JVM, each on its own port.
  *
  * <pre>{@code
  * try (MockGateway gateway = MockGateway.builder().start()) {
@@ -20,11 +27,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>Thread-safe.
  */
 public final class MockGateway implements AutoCloseable {
-    /** The key of a gateway that was given none. Synthetic: no real gateway takes it. */
+    /** The default key. Synthetic: no real gateway accepts it. */
     public static final String DEFAULT_API_KEY = "l7xx0123456789abcdef0123456789abcdef";
 
-    /** By this header a caller chooses, for one request, how the gateway behaves: a name of {@code mock --list-scenarios}. */
-    public static final String SCENARIO_HEADER = "X-Mock-Scenario";
+    /** The header field by which a caller chooses the gateway's behaviour for one request: a scenario of {@code mock --list-scenarios}. */
+    public static final String SCENARIO_HEADER = Scenarios.HEADER;
 
     private final HttpServers servers;
     private final URI url;
@@ -50,20 +57,29 @@ public final class MockGateway implements AutoCloseable {
     }
 
     /**
-     * The steps that a scenario can be made of, as they are written, each with what it does; names of faults are steps too.
+     * The steps that a scenario is made of, as they are written, each with what it does. Names of faults are steps, too.
      *
      * @see #SCENARIO_HEADER
      */
-    public static Map<String, String> scenarios() {
-        return ScenarioSteps.described();
+    public static Map<String, Text> scenarios() {
+        return Scenarios.steps();
     }
 
     /**
-     * Begins to load what the first gateway of a JVM needs, in the background: for a program that has something else to do before it
-     * starts one. {@link MockGatewayBuilder#start()} needs no such call.
+     * Starts to load, in the background, what the first gateway of a JVM needs: for a program that has something else to do before it
+     * starts one. {@link MockGatewayBuilder#start()} needs no such call, and further calls do nothing.
      */
     public static void preload() {
-        Preload.begin();
+        preloaded();
+    }
+
+    static Preload preloaded() {
+        return Preloaded.ONCE;
+    }
+
+    /** Initialised by the first call that needs it. */
+    private static final class Preloaded {
+        private static final Preload ONCE = Preload.start(WarmUp::run, DataFile::builtIn, HttpServers::preload);
     }
 
     /** The server URL, up to and including {@link ServiceLinkageApi#BASE_PATH}. */
@@ -77,8 +93,7 @@ public final class MockGateway implements AutoCloseable {
     }
 
     /**
-     * Takes no more connections, waits up to ten seconds for the answers on their way, and frees the port. Closing again does
-     * nothing.
+     * Accepts no more connections, waits up to ten seconds for pending responses, and releases the port. Closing again does nothing.
      */
     @Override
     public void close() {
@@ -97,7 +112,7 @@ public final class MockGateway implements AutoCloseable {
         }
     }
 
-    /** Whoever listens everywhere is reachable here. */
+    /** A gateway that listens on every address is reachable on the loopback address. */
     private static String reachable(String host) {
         if (host.equals("0.0.0.0") || host.equals("::")) {
             return "127.0.0.1";

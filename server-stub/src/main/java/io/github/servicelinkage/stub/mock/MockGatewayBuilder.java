@@ -2,21 +2,36 @@ package io.github.servicelinkage.stub.mock;
 
 import io.github.servicelinkage.stub.contract.ServerContract;
 import io.github.servicelinkage.stub.data.DataFile;
-import io.github.servicelinkage.stub.data.Directory;
 import io.github.servicelinkage.stub.data.GatewayData;
 import io.github.servicelinkage.stub.data.GatewayData.Person;
-import io.github.servicelinkage.stub.mock.Interceptor.Setup;
-import io.vertx.core.net.KeyCertOptions;
+import io.github.servicelinkage.stub.data.PeopleDirectory;
+import io.github.servicelinkage.stub.exchange.Handler;
+import io.github.servicelinkage.stub.exchange.Interceptor;
+import io.github.servicelinkage.stub.exchange.Interceptor.Setup;
+import io.github.servicelinkage.stub.exchange.Observer;
+import io.github.servicelinkage.stub.fault.Fault;
+import io.github.servicelinkage.stub.fault.Variant;
+import io.github.servicelinkage.stub.message.Language;
+import io.github.servicelinkage.stub.message.Problem;
+import io.github.servicelinkage.stub.record.AccessLog;
+import io.github.servicelinkage.stub.record.HarRecorder;
+import io.github.servicelinkage.stub.record.ManagementEndpoints;
+import io.github.servicelinkage.stub.record.Metrics;
+import io.github.servicelinkage.stub.scenario.Scenarios;
+import io.github.servicelinkage.stub.scenario.StandIn;
+import io.github.servicelinkage.stub.server.HttpServers;
+import io.github.servicelinkage.stub.server.Service;
+import io.github.servicelinkage.stub.server.Settings;
+import io.github.servicelinkage.stub.server.Tls;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@link MockGateway}; not thread-safe. */
@@ -32,7 +47,7 @@ public final class MockGatewayBuilder {
     private Duration patience = Duration.ofMinutes(1);
     private String host = "127.0.0.1";
     private String apiKey = MockGateway.DEFAULT_API_KEY;
-    private Locale locale = Locale.getDefault();
+    private Language language = Language.ofSystem();
     private @Nullable Path data;
     private @Nullable Path record;
     private @Nullable PrintWriter accessLog;
@@ -40,73 +55,73 @@ public final class MockGatewayBuilder {
 
     MockGatewayBuilder() {}
 
-    /** Listens on this port; 0, the default, takes a free one. */
+    /** Listens on this port; 0, the default, chooses a free one. */
     public MockGatewayBuilder port(int port) {
         this.port = port;
         return this;
     }
 
-    /** Listens on this address, in place of the loopback address; {@code 0.0.0.0} opens the gateway to other machines. */
+    /** Listens on this address instead of the loopback address; {@code 0.0.0.0} opens the gateway to other machines. */
     public MockGatewayBuilder host(String host) {
         this.host = host;
         return this;
     }
 
-    /** Takes this key in place of {@link MockGateway#DEFAULT_API_KEY}; it serves every partner of the data. */
+    /** Accepts this key instead of {@link MockGateway#DEFAULT_API_KEY}; it is valid for every partner of the data. */
     public MockGatewayBuilder apiKey(String apiKey) {
         this.apiKey = apiKey;
         return this;
     }
 
-    /** Reads partners and people from this file, in place of the built-in ones. */
+    /** Reads partners and people from this file instead of the built-in ones. */
     public MockGatewayBuilder data(Path data) {
         this.data = data;
         return this;
     }
 
-    /** Makes the gateway faulty; faults that are added later lie further out. */
+    /** Makes the gateway faulty; a fault that is added later surrounds the earlier ones. */
     public MockGatewayBuilder fault(Fault fault) {
         around.add(fault.around());
         return this;
     }
 
-    /** Makes the gateway different, yet as correct. */
+    /** Makes the gateway a conformant variation. */
     public MockGatewayBuilder variant(Variant variant) {
         around.add(variant.around());
         return this;
     }
 
-    /** Tells this observer about every exchange. */
+    /** Passes every exchange to this observer. */
     public MockGatewayBuilder observer(Observer observer) {
         observers.add(observer);
         return this;
     }
 
-    /** Speaks TLS with this certificate (PEM, with those between it and its root) and key (PEM, PKCS #8). */
+    /** Serves TLS with this certificate (PEM, with the intermediate ones) and key (PEM, PKCS #8). */
     public MockGatewayBuilder tls(Path certificate, Path key) {
         tls = new Tls.Own(certificate, key);
         return this;
     }
 
-    /** Speaks TLS with a new certificate for localhost; that of its authority is written to this file, for clients to trust. */
+    /** Serves TLS with a new certificate for localhost; that of its authority is written to this file, for clients to trust. */
     public MockGatewayBuilder generatedTls(Path caFile) {
         tls = new Tls.Generated(caFile);
         return this;
     }
 
-    /** Serves with this many threads; 1 by default, which carries tens of thousands of requests per second. */
+    /** Serves with this number of threads; 1 by default, enough for tens of thousands of requests per second. */
     public MockGatewayBuilder eventLoops(int eventLoops) {
         this.eventLoops = eventLoops;
         return this;
     }
 
-    /** Keeps at most so many connections open; 10,000 by default. A connection beyond them is closed at once. */
+    /** Limits the number of open connections, 10,000 by default; any further connection is closed immediately. */
     public MockGatewayBuilder maxConnections(int maxConnections) {
         this.maxConnections = maxConnections;
         return this;
     }
 
-    /** Gives a caller so long to send a request, and keeps an idle connection so long; one minute by default. */
+    /** Limits how long a request may take to arrive and a connection may be idle; one minute by default. */
     public MockGatewayBuilder patience(Duration patience) {
         this.patience = patience;
         return this;
@@ -118,52 +133,57 @@ public final class MockGatewayBuilder {
         return this;
     }
 
-    /** Writes every exchange, without anything personal, to an HTTP Archive in this folder. */
+    /** Records every exchange, without personal data, in an HTTP Archive in this folder. */
     public MockGatewayBuilder record(Path folder) {
         record = folder;
         return this;
     }
 
-    /** Writes a line per request, without anything personal. */
+    /** Writes one line per request, without personal data. */
     public MockGatewayBuilder accessLog(PrintWriter out) {
         accessLog = out;
         return this;
     }
 
-    /** Words what {@link #start} throws in this language, Korean or else English; the machine's by default. */
+    /** Language of the messages that {@link #start} throws: Korean for a Korean locale, English for any other; the system's by default. */
     public MockGatewayBuilder locale(Locale locale) {
-        this.locale = locale;
+        language = Language.of(locale);
         return this;
     }
 
     /**
-     * Starts the gateway; when this returns, it answers.
+     * Starts the gateway. When this returns, the gateway serves.
      *
-     * @throws IOException if the data file or the certificate cannot be read, the archive cannot be written or the port is taken; the
-     *     message is one sentence
+     * @throws IOException if the data file or the certificate cannot be read, the archive cannot be written, or the port is not
+     *     available; the message is one sentence
      */
     public MockGateway start() throws IOException {
-        Preload.begin();
-        GatewayData people = data == null ? DataFile.builtIn() : DataFile.read(data, locale);
-        Settings settings = new Settings(host, port, eventLoops, maxConnections, patience, certificate());
-        HarRecorder recorder = recorder(people);
+        MockGateway.preloaded();
+        GatewayData people = data == null ? DataFile.builtIn() : DataFile.read(data, language);
         try {
-            return start(settings, people, recorder);
+            HarRecorder recorder = record == null ? null : HarRecorder.in(record, Clock.systemUTC(), people.codes());
+            return start(people, recorder);
+        } catch (Problem e) {
+            throw e.in(language);
+        }
+    }
+
+    private MockGateway start(GatewayData people, @Nullable HarRecorder recorder) throws IOException {
+        Settings settings = new Settings(host, port, eventLoops, maxConnections, patience, tls);
+        try {
+            HttpServers servers = HttpServers.start(settings, service(people, recorder));
+            MockGateway.preloaded().await();
+            return new MockGateway(servers, settings, apiKey, recorder == null ? List.of() : List.of(recorder));
         } catch (IOException e) {
             if (recorder != null) {
                 recorder.discard();
             }
-            // Vert.x reads a certificate when it begins to listen; what is wrong with the port or address is an I/O
-            // problem.
-            boolean listening = tls == null || e.getCause() instanceof IOException;
-            throw listening
-                    ? problem(e, "cannotListen", host, String.valueOf(port), String.valueOf(e.getMessage()))
-                    : problem(e, "cannotCertify", String.valueOf(e.getMessage()));
+            throw e;
         }
     }
 
-    private MockGateway start(Settings settings, GatewayData people, @Nullable HarRecorder recorder)
-            throws IOException {
+    private Service service(GatewayData people, @Nullable HarRecorder recorder) {
+        LongAdder connections = new LongAdder();
         Metrics metrics = new Metrics();
         List<Observer> all = new ArrayList<>(observers);
         all.add(metrics);
@@ -173,42 +193,22 @@ public final class MockGatewayBuilder {
         if (recorder != null) {
             all.add(recorder);
         }
-        ServerContract contract = new ServerContract(new Directory(people, apiKey)::caller);
-        Handler handler = new Operations(handler(contract, people), metrics);
-        HttpServers servers = HttpServers.start(settings, handler, List.copyOf(all), metrics);
-        return new MockGateway(servers, settings, apiKey, recorder == null ? List.of() : List.of(recorder));
+        ManagementEndpoints management = new ManagementEndpoints(metrics, connections::sum);
+        return new Service(handler(people), management::respond, List.copyOf(all), connections);
     }
 
-    private @Nullable KeyCertOptions certificate() throws IOException {
-        try {
-            return tls == null ? null : tls.ready();
-        } catch (IOException e) {
-            throw problem(e, "cannotCertify", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private @Nullable HarRecorder recorder(GatewayData people) throws IOException {
-        try {
-            return record == null ? null : new HarRecorder(record, Clock.systemUTC(), people.codes());
-        } catch (IOException e) {
-            throw problem(e, "cannotRecord", String.valueOf(record));
-        }
-    }
-
-    private IOException problem(IOException cause, String sentence, Object... values) {
-        ResourceBundle sentences = ResourceBundle.getBundle(HttpServers.class.getName(), locale);
-        return new IOException(MessageFormat.format(sentences.getString(sentence), values), cause);
-    }
-
-    private Handler handler(ServerContract contract, GatewayData people) {
+    private Handler handler(GatewayData people) {
         Setup setup = new Setup(apiKey, seed);
-        Handler handler = new ProperHandler(contract);
+        Handler handler = new ContractHandler(new ServerContract(new PeopleDirectory(people, apiKey)::caller));
         for (Interceptor interceptor : around) {
             handler = interceptor.around(handler, setup);
         }
-        Person standIn = people.people().isEmpty()
-                ? new Person(null, "모의", "MOCK", null, null, null)
-                : people.people().get(0);
-        return new Scenarios(handler, new ScenarioSteps(setup), standIn);
+        return new Scenarios(handler, setup, standIn(people.people()));
+    }
+
+    private static StandIn standIn(List<Person> people) {
+        return people.isEmpty()
+                ? new StandIn("MOCK", "모의")
+                : new StandIn(people.get(0).ci(), people.get(0).korName());
     }
 }

@@ -1,6 +1,5 @@
 /**
- * The mock gateway: a server of the contract on Vert.x that answers from a data file, and can be made faulty. Judging requests is
- * the contract package's work, the catalogue of faults the fault package's.
+ * The mock gateway: puts the other packages together and starts them. Decides nothing about requests or responses itself.
  */
 @NullMarked
 package io.github.servicelinkage.stub.mock;

@@ -47,7 +47,7 @@ class SmallHeapTest {
                 operator.setSoTimeout(10_000);
                 operator.getOutputStream()
                         .write("GET /health HTTP/1.1\r\nHost: mock\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-                assertThat(answer(operator)).startsWith("HTTP/1.1 200 ");
+                assertThat(response(operator)).startsWith("HTTP/1.1 200 ");
             }
         } finally {
             for (Socket caller : callers) {
@@ -71,10 +71,10 @@ class SmallHeapTest {
         return caller;
     }
 
-    /** Answered or hung up on; a hang-up in the middle of the body can cost the caller the answer. */
+    /** Answered or hung up on; a hang-up in the middle of the body can cost the caller the response. */
     private static boolean isRefused(Socket caller) {
         try {
-            answer(caller);
+            response(caller);
             return true;
         } catch (SocketTimeoutException e) {
             return false;
@@ -83,7 +83,7 @@ class SmallHeapTest {
         }
     }
 
-    private static String answer(Socket caller) throws IOException {
+    private static String response(Socket caller) throws IOException {
         return new String(caller.getInputStream().readNBytes(20), StandardCharsets.UTF_8);
     }
 }

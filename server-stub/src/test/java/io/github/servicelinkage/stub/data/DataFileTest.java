@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicelinkage.stub.data.GatewayData.Person;
+import io.github.servicelinkage.stub.message.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,7 @@ class DataFileTest {
 
     @Test
     void readsPeople() throws IOException {
-        assertThat(DataFile.read(write(FILE), Locale.ENGLISH).people())
+        assertThat(DataFile.read(write(FILE), Language.EN).people())
                 .singleElement()
                 .extracting(Person::korName)
                 .isEqualTo("가나다");
@@ -50,7 +50,7 @@ class DataFileTest {
         try (InputStream builtIn = DataFile.resource("people.yaml")) {
             Path copy = write(new String(builtIn.readAllBytes(), StandardCharsets.UTF_8));
 
-            assertThat(DataFile.read(copy, Locale.ENGLISH)).isEqualTo(DataFile.builtIn());
+            assertThat(DataFile.read(copy, Language.EN)).isEqualTo(DataFile.builtIn());
         }
     }
 
@@ -90,14 +90,14 @@ class DataFileTest {
     void saysInOneSentenceWhatIsWrongAndWhere(String right, String wrong, int line, String word) throws IOException {
         Path file = write(FILE.replace(right.replace('~', '"'), wrong.replace('~', '"')));
 
-        assertThatThrownBy(() -> DataFile.read(file, Locale.ENGLISH))
+        assertThatThrownBy(() -> DataFile.read(file, Language.EN))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("people.yaml, line " + line + ":")
                 .hasMessageContaining(word)
                 .hasMessageNotContaining("secret")
                 .hasMessageNotContaining("가나다")
                 .hasMessageNotContaining("\n");
-        assertThatThrownBy(() -> DataFile.read(file, Locale.KOREAN)).hasMessageContaining("people.yaml " + line + "행:");
+        assertThatThrownBy(() -> DataFile.read(file, Language.KO)).hasMessageContaining("people.yaml " + line + "행:");
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class DataFileTest {
     void checksACompanyThatNoAccountRefersTo(String company) throws IOException {
         Path file = write(FILE.replace("people:", "  unused: { " + company + " }\npeople:"));
 
-        assertThatThrownBy(() -> DataFile.read(file, Locale.ENGLISH))
+        assertThatThrownBy(() -> DataFile.read(file, Language.EN))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("people.yaml, line 5:")
                 .hasMessageNotContaining("secret");
@@ -115,7 +115,7 @@ class DataFileTest {
     void refusesAResultThatTheContractDoesNotKnow() throws IOException {
         Path file = write(FILE.replace("ci: secret", "ci: secret\n    result: stranger"));
 
-        assertThatThrownBy(() -> DataFile.read(file, Locale.ENGLISH))
+        assertThatThrownBy(() -> DataFile.read(file, Language.EN))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("people.yaml, line 8: result");
     }
@@ -125,7 +125,7 @@ class DataFileTest {
     void refusesWhatIsNoDataFileAtAll(String text) throws IOException {
         Path file = write(text);
 
-        assertThatThrownBy(() -> DataFile.read(file, Locale.ENGLISH))
+        assertThatThrownBy(() -> DataFile.read(file, Language.EN))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("people.yaml, line 1:")
                 .hasMessageNotContaining("\n");
@@ -135,25 +135,25 @@ class DataFileTest {
     void refusesWhatIsNotUtf8OrNoFile() throws IOException {
         Path file = Files.write(folder.resolve("people.yaml"), FILE.getBytes(Charset.forName("EUC-KR")));
 
-        assertThatThrownBy(() -> DataFile.read(file, Locale.ENGLISH))
+        assertThatThrownBy(() -> DataFile.read(file, Language.EN))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("people.yaml")
                 .hasMessageNotContaining("\n");
-        assertThatThrownBy(() -> DataFile.read(folder, Locale.ENGLISH))
+        assertThatThrownBy(() -> DataFile.read(folder, Language.EN))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining(folder + " is no file that can be read");
+                .hasMessageContaining("Cannot read " + folder);
     }
 
     @Test
     void refusesTheSamePersonTwice() throws IOException {
         Path file = write(FILE + "  - { korName: 가나다, ci: secret }\n");
 
-        assertThatThrownBy(() -> DataFile.read(file, Locale.ENGLISH)).hasMessageContaining("line 14: ci");
+        assertThatThrownBy(() -> DataFile.read(file, Language.EN)).hasMessageContaining("line 14: ci");
     }
 
     @Test
     void saysThatAFileIsMissing() {
-        assertThatThrownBy(() -> DataFile.read(folder.resolve("no.yaml"), Locale.ENGLISH))
+        assertThatThrownBy(() -> DataFile.read(folder.resolve("no.yaml"), Language.EN))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no.yaml does not exist");
     }

@@ -43,7 +43,7 @@ class FaultsTest {
     @Test
     void answersMemberInCapitals() throws IOException {
         try (MockGateway gateway = faulty("answers-MEMBER-in-capitals")) {
-            assertThat(Call.registration(gateway).answer().path("result").asText())
+            assertThat(Call.registration(gateway).response().path("result").asText())
                     .isEqualTo("MEMBER");
         }
     }

@@ -21,8 +21,8 @@ class VariantsTest {
                         .start()) {
             for (Function<MockGateway, Call> call :
                     List.<Function<MockGateway, Call>>of(Call::registration, Call::consent)) {
-                JsonNode right = call.apply(plain).answer();
-                JsonNode different = call.apply(reversing).answer();
+                JsonNode right = call.apply(plain).response();
+                JsonNode different = call.apply(reversing).response();
 
                 List<String> reversed = names(right);
                 Collections.reverse(reversed);

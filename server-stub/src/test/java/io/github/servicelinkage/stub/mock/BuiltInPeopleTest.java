@@ -31,10 +31,10 @@ class BuiltInPeopleTest extends AgainstMockGateway {
         if (person.korName().length() > 10) {
             assertThat(registration.status()).isEqualTo(400);
         } else {
-            assertThat(registration.answer().path("result").asText())
+            assertThat(registration.response().path("result").asText())
                     .isEqualTo(person.result().value());
         }
-        assertThat(Call.consent(gateway).json(of(person)).answer().findValuesAsText("vtAccNo"))
+        assertThat(Call.consent(gateway).json(of(person)).response().findValuesAsText("vtAccNo"))
                 .isEqualTo(accounts(person).map(Account::vtAccNo).toList());
     }
 

@@ -100,7 +100,7 @@ public final class Call {
         return send().statusCode();
     }
 
-    public JsonNode answer() {
+    public JsonNode response() {
         try {
             return JSON.readTree(send().body());
         } catch (IOException e) {

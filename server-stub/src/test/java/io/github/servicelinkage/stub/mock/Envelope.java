@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 final class Envelope {
     private Envelope() {}
 
-    static void assertEnvelope(HttpResponse<byte[]> answer, int status, int code) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/json;charset=utf-8");
-        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+    static void assertEnvelope(HttpResponse<byte[]> response, int status, int code) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().allValues("Content-Type")).containsExactly("application/json;charset=utf-8");
+        assertThat(new String(response.body(), StandardCharsets.UTF_8))
                 .contains("\"category\":\"op-")
                 .contains("\"code\":" + code + ",")
                 .contains("\"message\":\"");

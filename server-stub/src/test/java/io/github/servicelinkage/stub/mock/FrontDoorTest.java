@@ -22,11 +22,11 @@ class FrontDoorTest extends AgainstMockGateway {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"})
     void answersAnotherMethodWith405(String method) {
-        HttpResponse<byte[]> answer =
+        HttpResponse<byte[]> response =
                 Call.consent(gateway).without("apikey").method(method).send();
 
-        assertEnvelope(answer, 405, 405);
-        assertThat(answer.headers().allValues("Allow")).containsExactly("POST");
+        assertEnvelope(response, 405, 405);
+        assertThat(response.headers().allValues("Allow")).containsExactly("POST");
     }
 
     @ParameterizedTest

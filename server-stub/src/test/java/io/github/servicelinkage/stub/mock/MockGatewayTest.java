@@ -16,20 +16,21 @@ import org.junit.jupiter.api.Test;
 class MockGatewayTest extends AgainstMockGateway {
     @Test
     void answersTheDocumentsExamplesExactly() throws IOException {
-        assertThat(Call.registration(gateway).answer().toString())
+        assertThat(Call.registration(gateway).response().toString())
                 .isEqualTo(example("/paths/~1register~1search", "member").toString());
-        assertThat(Call.consent(gateway).answer().toString())
+        assertThat(Call.consent(gateway).response().toString())
                 .isEqualTo(example("/paths/~1consent~1search", "accounts").toString());
     }
 
     @Test
     void answersInTheDocumentedForm() {
-        HttpResponse<byte[]> answer = Call.registration(gateway).send();
+        HttpResponse<byte[]> response = Call.registration(gateway).send();
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/json;charset=utf-8");
-        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
-        assertThat(answer.headers().allValues("Content-Length")).containsExactly(String.valueOf(answer.body().length));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().allValues("Content-Type")).containsExactly("application/json;charset=utf-8");
+        assertThat(response.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(response.headers().allValues("Content-Length"))
+                .containsExactly(String.valueOf(response.body().length));
     }
 
     @Test
@@ -37,8 +38,8 @@ class MockGatewayTest extends AgainstMockGateway {
         Consumer<ObjectNode> stranger =
                 request -> request.withObject("/commonHeader").put("ci", "x");
 
-        assertThat(Call.registration(gateway).json(stranger).answer()).hasToString("{\"result\":\"nonMember\"}");
-        assertThat(Call.consent(gateway).json(stranger).answer()).hasToString("{\"vtAccList\":[]}");
+        assertThat(Call.registration(gateway).json(stranger).response()).hasToString("{\"result\":\"nonMember\"}");
+        assertThat(Call.consent(gateway).json(stranger).response()).hasToString("{\"vtAccList\":[]}");
     }
 
     @Test

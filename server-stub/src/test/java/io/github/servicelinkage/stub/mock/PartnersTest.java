@@ -44,11 +44,11 @@ class PartnersTest {
 
     @Test
     void seeOtherAccountsOfTheSamePersonInEveryService() {
-        assertThat(Call.consent(gateway).json(of("A", "1")).answer())
+        assertThat(Call.consent(gateway).json(of("A", "1")).response())
                 .hasToString("{\"vtAccList\":[{\"comId\":\"00991\",\"vtAccNo\":\"11\",\"vtAccAlias\":\"cyber\"}]}");
-        assertThat(Call.consent(gateway).json(of("A", "2")).answer())
+        assertThat(Call.consent(gateway).json(of("A", "2")).response())
                 .hasToString("{\"vtAccList\":[{\"comId\":\"00991\",\"vtAccNo\":\"12\",\"vtAccAlias\":\"별칭\"}]}");
-        assertThat(Call.consent(gateway).json(of("B", "1")).answer()).hasToString("{\"vtAccList\":[]}");
+        assertThat(Call.consent(gateway).json(of("B", "1")).response()).hasToString("{\"vtAccList\":[]}");
     }
 
     @Test
@@ -70,7 +70,7 @@ class PartnersTest {
                 .isEqualTo(403);
         assertThat(Call.registration(gateway)
                         .json(of("B", "2"))
-                        .answer()
+                        .response()
                         .path("code")
                         .asInt())
                 .isEqualTo(2100);

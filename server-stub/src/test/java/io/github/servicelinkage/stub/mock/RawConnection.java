@@ -8,23 +8,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A TCP connection to a gateway, for what no HTTP client would send. */
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
     private final MockGateway gateway;
     private final Socket socket;
 
-    RawConnection(MockGateway gateway) throws IOException {
+    public RawConnection(MockGateway gateway) throws IOException {
         this.gateway = gateway;
         socket = new Socket(gateway.url().getHost(), gateway.url().getPort());
         socket.setSoTimeout(20_000);
     }
 
-    RawConnection send(String text) throws IOException {
+    public RawConnection send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
     /** Sends the head of a good request without the empty line that ends it; it announces the example request as its body. */
-    RawConnection sendHead(String... more) throws IOException {
+    public RawConnection sendHead(String... more) throws IOException {
         int length = ServiceLinkageApi.PERSON_REQUEST.getBytes(StandardCharsets.UTF_8).length;
         return send("POST " + gateway.url().getPath() + "/register/search HTTP/1.1\r\nHost: mock\r\napikey: "
                 + gateway.apiKey() + "\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n"
@@ -32,12 +32,12 @@ final class RawConnection implements AutoCloseable {
     }
 
     /** All that the gateway sends until it closes the connection. */
-    String receiveAll() throws IOException {
+    public String receiveAll() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** What the gateway sends first; empty if it closes instead. */
-    String receive() throws IOException {
+    public String receive() throws IOException {
         byte[] bytes = new byte[65_536];
         int read = socket.getInputStream().read(bytes);
         return read < 0 ? "" : new String(bytes, 0, read, StandardCharsets.UTF_8);

@@ -66,7 +66,7 @@ class RequestBodyTest extends AgainstMockGateway {
     void saysWhereTheJsonEnds() {
         assertThat(Call.registration(gateway)
                         .body("{\"partner\":{\"comId\":\"F0995\"")
-                        .answer()
+                        .response()
                         .path("description")
                         .asText())
                 .startsWith("not JSON at line 1, column ");
@@ -92,13 +92,13 @@ class RequestBodyTest extends AgainstMockGateway {
         assertEnvelope(Call.registration(gateway).json(missing).send(), 400, 3003);
         assertThat(Call.registration(gateway)
                         .json(missing)
-                        .answer()
+                        .response()
                         .path("description")
                         .asText())
                 .contains("partner.srvId");
         assertThat(Call.consent(gateway)
                         .json(missingObject)
-                        .answer()
+                        .response()
                         .path("description")
                         .asText())
                 .contains("body");

@@ -1,0 +1,157 @@
+package io.github.servicelinkage.stub.fault;
+
+import static io.github.servicelinkage.stub.fault.RequestMember.CONSENT;
+import static io.github.servicelinkage.stub.fault.RequestMember.REGISTRATION;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.Route;
+import io.github.servicelinkage.stub.exchange.Interceptor;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/** Clause families D1 and D2: how long a text may be, and in which unit that is counted. */
+final class LenFaults {
+    private static final Charset CP949 = Charset.forName("x-windows-949");
+    private static final String SAME_UNIT = "counting bytes makes these characters too long, too";
+
+    private LenFaults() {}
+
+    static List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        limited(REGISTRATION).forEach(member -> faults.addAll(limits(member)));
+        limited(CONSENT)
+                .forEach(member -> faults.add(ReqFaults.onMember(
+                        "cuts-off-%s-on-%s",
+                        member,
+                        member.requirements().maximum(),
+                        "%s has no limit on %s: what is too much is cut off.",
+                        Rewrite.acceptJson(member.changeText(text ->
+                                codePoints(text) > member.max() ? member.known(first(member.max(), text)) : text)))));
+        limited(REGISTRATION)
+                .filter(member -> member.name().equals("korName"))
+                .forEach(member -> faults.addAll(names(member)));
+        limited(CONSENT).filter(member -> member.name().equals("reqIdConsumer")).forEach(member -> {
+            faults.addAll(units(member, member.requirements().maximum(), "LNK-LEN-13"));
+            faults.add(refusesAtLimit(member));
+        });
+        limited(CONSENT)
+                .filter(member -> member.name().equals("ci"))
+                .forEach(member -> faults.add(refuses(
+                        "refuses-short-%s-on-%s",
+                        member,
+                        member.requirements().maximum(),
+                        "A %s of less than half the allowed length is refused on %s.",
+                        text -> codePoints(text) < member.max() / 2)));
+        return faults;
+    }
+
+    private static Stream<RequestMember> limited(Route<?, ?> preferred) {
+        return RequestMember.each(preferred).stream()
+                .filter(member -> member.length().isPresent());
+    }
+
+    private static List<Fault> limits(RequestMember member) {
+        int max = member.max();
+        Fault tooLong = ReqFaults.onMember(
+                "accepts-%s-one-too-long-on-%s",
+                member,
+                member.requirements().maximum(),
+                "One code point too many in %s is cut off on %s.",
+                Rewrite.acceptJson(member.changeText(
+                        text -> codePoints(text) == max + 1 ? member.known(first(max, text)) : text)));
+        Fault empty = ReqFaults.onMember(
+                "accepts-empty-%s-on-%s",
+                member,
+                member.requirements().minimum(),
+                "An empty %s is answered on %s.",
+                Rewrite.acceptJson(member.changeText(
+                        text -> text.isEmpty() ? member.example().textValue() : text)));
+        return member.requirements().minimum().isEmpty() ? List.of(tooLong) : List.of(tooLong, empty);
+    }
+
+    private static List<Fault> names(RequestMember member) {
+        List<Fault> faults = new ArrayList<>(units(member, "LNK-LEN-12", "LNK-LEN-14"));
+        faults.add(refuses(
+                "refuses-decomposed-%s-on-%s",
+                member,
+                "LNK-LEN-15",
+                "A %s that is not in NFC is refused on %s.",
+                text -> !Normalizer.isNormalized(text, Normalizer.Form.NFC)));
+        faults.add(ReqFaults.onMember(
+                "counts-%s-after-composing-on-%s",
+                member,
+                member.requirements().maximum(),
+                "The length of %s is counted after NFC on %s.",
+                Rewrite.acceptJson(member.changeText(text -> Normalizer.normalize(text, Normalizer.Form.NFC)))));
+        faults.add(refusesAtLimit(member));
+        return faults;
+    }
+
+    private static Fault refusesAtLimit(RequestMember member) {
+        return refuses(
+                "refuses-%s-at-limit-on-%s",
+                member,
+                member.requirements().maximum(),
+                "A %s as long as allowed, if written in ASCII, is refused on %s.",
+                text -> codePoints(text) == member.max() && codePoints(text) == bytes(text));
+    }
+
+    /** A text is refused for its length in other units, where Hangul and astral characters are covered by these requirements. */
+    private static List<Fault> units(RequestMember member, String hangul, String astral) {
+        Fault bytes = refuses(
+                        "counts-%s-in-UTF-8-on-%s",
+                        member,
+                        hangul,
+                        "The length of %s is counted in bytes of UTF-8 on %s.",
+                        tooLong(member, LenFaults::bytes))
+                .alsoBlaming(astral, SAME_UNIT);
+        return List.of(
+                member.name().equals("korName") ? bytes.alsoBlaming("LNK-LEN-15", SAME_UNIT) : bytes,
+                refuses(
+                        "counts-%s-in-UTF-16-on-%s",
+                        member,
+                        astral,
+                        "The length of %s is counted in units of UTF-16 on %s.",
+                        tooLong(member, String::length)),
+                refuses(
+                        "counts-%s-in-CP949-on-%s",
+                        member,
+                        hangul,
+                        "The length of %s is counted in bytes of CP949 on %s.",
+                        tooLong(member, text -> text.getBytes(CP949).length)));
+    }
+
+    private static Fault refuses(
+            String name, RequestMember member, String requirement, String description, Predicate<String> which) {
+        return ReqFaults.onMember(name, member, requirement, description, refuse(member, which));
+    }
+
+    private static Interceptor refuse(RequestMember member, Predicate<String> which) {
+        Predicate<ObjectNode> request = body ->
+                member.in(body).isTextual() && which.test(member.in(body).textValue());
+        return Rewrite.refuseJson(request);
+    }
+
+    private static Predicate<String> tooLong(RequestMember member, ToIntFunction<String> unit) {
+        return text -> unit.applyAsInt(text) > member.max();
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static int codePoints(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** The first code points of a text. */
+    private static String first(int codePoints, String text) {
+        return text.substring(0, text.offsetByCodePoints(0, Math.min(codePoints, codePoints(text))));
+    }
+}

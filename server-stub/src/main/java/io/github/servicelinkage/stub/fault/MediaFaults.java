@@ -1,0 +1,93 @@
+package io.github.servicelinkage.stub.fault;
+
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorResponse;
+import io.github.servicelinkage.stub.exchange.Interceptor;
+import io.github.servicelinkage.stub.exchange.Request;
+import io.github.servicelinkage.stub.exchange.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Clause family D4: in which media type a request comes. */
+final class MediaFaults {
+    private static final String CONTENT_TYPE = "Content-Type";
+    private static final String JSON = "application/json";
+
+    private MediaFaults() {}
+
+    static List<Fault> faults() {
+        return List.of(
+                new Fault(
+                                "compares-media-type-with-case",
+                                "LNK-MEDIA-01",
+                                "Application/json is refused, with and without a charset.",
+                                refuse(type -> !type.startsWith(JSON)))
+                        .alsoBlaming(
+                                "LNK-MEDIA-02",
+                                "the document's own Application/json; charset=utf-8 has both a capital and a charset"),
+                new Fault(
+                        "refuses-media-type-in-capitals",
+                        "LNK-MEDIA-01",
+                        "APPLICATION/JSON is refused.",
+                        refuse(type -> type.startsWith(JSON.toUpperCase(Locale.ROOT)))),
+                new Fault(
+                        "refuses-charset-parameter",
+                        "LNK-MEDIA-02",
+                        "A media type with a parameter is refused.",
+                        refuse(type -> type.contains(";"))),
+                new Fault(
+                        "refuses-charset-in-capitals",
+                        "LNK-MEDIA-02",
+                        "charset=UTF-8 is refused, charset=utf-8 is not.",
+                        refuse(type -> type.contains("UTF-8"))),
+                new Fault(
+                        "refuses-quoted-charset",
+                        "LNK-MEDIA-02",
+                        "charset=\"utf-8\" is refused.",
+                        refuse(type -> type.contains("\""))),
+                accepts("text/plain", "accepts-text-plain"),
+                accepts("application/x-www-form-urlencoded", "accepts-form"),
+                accepts("application/octet-stream", "accepts-octet-stream"),
+                new Fault(
+                        "compares-beginning-of-media-type",
+                        "LNK-MEDIA-03",
+                        "Whatever begins with application/json is taken for it.",
+                        accept(type -> type.startsWith(JSON))),
+                new Fault(
+                        "answers-406-to-other-media-types",
+                        "LNK-MEDIA-03",
+                        "A request that is not JSON is refused with 406.",
+                        Rewrite.response((request, response) ->
+                                response.status() == ErrorResponse.UNSUPPORTED_MEDIA_TYPE.status()
+                                                && request.headers().contains(CONTENT_TYPE)
+                                        ? Response.error(ErrorResponse.NOT_ACCEPTABLE)
+                                        : response)),
+                new Fault(
+                        "accepts-missing-content-type",
+                        "LNK-MEDIA-04",
+                        "A request without Content-Type is taken for JSON.",
+                        Rewrite.accept(
+                                request -> request.headers().contains(CONTENT_TYPE) ? request : asJson(request))));
+    }
+
+    private static Fault accepts(String type, String name) {
+        return new Fault(name, "LNK-MEDIA-03", type + " is taken for JSON.", accept(type::equals));
+    }
+
+    private static Interceptor accept(Predicate<String> which) {
+        return Rewrite.accept(request -> which.test(type(request)) ? asJson(request) : request);
+    }
+
+    private static Interceptor refuse(Predicate<String> which) {
+        return Rewrite.refuse(request -> which.test(type(request)), ErrorResponse.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    private static String type(Request request) {
+        String type = request.headers().get(CONTENT_TYPE);
+        return type == null ? "" : type;
+    }
+
+    private static Request asJson(Request request) {
+        return request.withHeader(CONTENT_TYPE, JSON);
+    }
+}

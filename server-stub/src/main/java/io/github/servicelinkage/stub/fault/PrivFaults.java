@@ -1,0 +1,112 @@
+package io.github.servicelinkage.stub.fault;
+
+import static io.github.servicelinkage.stub.api.ServiceLinkageApi.API_KEY_HEADER;
+
+import io.github.servicelinkage.stub.api.ServiceLinkageApi;
+import io.github.servicelinkage.stub.exchange.Request;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Clause family D10: what a response gives away. */
+final class PrivFaults {
+    private PrivFaults() {}
+
+    static List<Fault> faults() {
+        return List.of(
+                inDescription("error-repeats-ci", "LNK-PRIV-01", "the ci", request -> ci(request)),
+                inHeader("error-repeats-ci-in-header", "LNK-PRIV-01", "the ci", request -> encoded(ci(request))),
+                inDescription(
+                        "error-repeats-ci-over-lines",
+                        "LNK-PRIV-01",
+                        "the ci, broken over lines",
+                        request -> ci(request).replaceAll("(.{40})", "$1\n")),
+                inDescription("error-repeats-name", "LNK-PRIV-02", "the korName", PrivFaults::name),
+                inHeader(
+                        "error-repeats-name-in-header",
+                        "LNK-PRIV-02",
+                        "the korName",
+                        request -> encoded(name(request))),
+                inDescription("error-repeats-key", "LNK-PRIV-03", "the API key", PrivFaults::key),
+                inHeader("error-repeats-key-in-header", "LNK-PRIV-03", "the API key", PrivFaults::key),
+                inDescription(
+                        "error-shows-stack-trace",
+                        "LNK-PRIV-04",
+                        "a stack trace of Java",
+                        request ->
+                                "java.lang.NullPointerException\n\tat com.example.gateway.Lookup.find(Lookup.java:42)"),
+                inDescription(
+                        "error-shows-traceback",
+                        "LNK-PRIV-04",
+                        "a traceback of Python",
+                        request -> "Traceback (most recent call last):\n  File \"lookup.py\", line 42, in find"),
+                new Fault(
+                        "omits-no-store",
+                        "LNK-PRIV-05",
+                        "Answers have no Cache-Control.",
+                        Rewrite.response(
+                                (request, response) -> response.withoutHeader(ServiceLinkageApi.CACHE_CONTROL))),
+                new Fault(
+                        "lets-successes-be-stored",
+                        "LNK-PRIV-05",
+                        "Successes may be stored for a minute.",
+                        Rewrite.success(response ->
+                                response.withHeader(ServiceLinkageApi.CACHE_CONTROL, "private, max-age=60"))),
+                inDescription(
+                        "error-shows-class-name",
+                        "LNK-PRIV-06",
+                        "the name of a class",
+                        request -> "com.example.gateway.UnexpectedValueException"),
+                inDescription(
+                        "error-shows-SQL",
+                        "LNK-PRIV-06",
+                        "a database query",
+                        request -> "ORA-00942 in SELECT result FROM member WHERE service = :1"),
+                inDescription(
+                        "error-shows-path",
+                        "LNK-PRIV-06",
+                        "a path on the server",
+                        request -> "cannot read /opt/gateway/conf/members.properties"),
+                inDescription(
+                        "error-repeats-unknown-member",
+                        "LNK-PRIV-07",
+                        "a member that is not documented",
+                        request -> Json.text(request.body(), "/marker")));
+    }
+
+    private static Fault inDescription(String name, String requirement, String what, Function<Request, String> text) {
+        return new Fault(
+                name,
+                requirement,
+                "The description of an error shows %s.".formatted(what),
+                Rewrite.error((request, response) -> response.withBody(
+                        Json.changed(response.body(), error -> error.put("description", text.apply(request))))));
+    }
+
+    private static Fault inHeader(String name, String requirement, String what, Function<Request, String> text) {
+        return new Fault(
+                name,
+                requirement,
+                "A header of an error shows %s.".formatted(what),
+                Rewrite.error(
+                        (request, response) -> response.withHeader("X-Request-Context", "for=" + text.apply(request))));
+    }
+
+    private static String ci(Request request) {
+        return Json.text(request.body(), "/commonHeader/ci");
+    }
+
+    private static String name(Request request) {
+        return Json.text(request.body(), "/body/korName");
+    }
+
+    private static String key(Request request) {
+        return Objects.requireNonNullElse(request.headers().get(API_KEY_HEADER), "");
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.servicelinkage.stub.server;
+
+import io.github.servicelinkage.stub.exchange.Delivery;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open connections of one event loop. Closes those of callers that send nothing or never finish a request, so that they do not
+ * exhaust the server.
+ * Not thread-safe: everything happens on the event loop.
+ */
+final class Connections {
+    private final Map<HttpConnection, Waiting> waiting = new HashMap<>();
+    private final LongAdder open;
+    private final int limit;
+    private final long patienceNanos;
+    private long now = System.nanoTime();
+
+    private static final class Waiting {
+        private long since;
+        private int pendingResponses;
+        private @Nullable HttpServerRequest unfinished;
+    }
+
+    /**
+     * Starts without a connection.
+     *
+     * @param open counts the connections of all event loops
+     * @param limit maximum number of connections of all event loops; any further one is closed immediately
+     * @param patienceMillis how long a caller may take from one response to the end of the next request
+     */
+    Connections(LongAdder open, int limit, long patienceMillis) {
+        this.open = open;
+        this.limit = limit;
+        patienceNanos = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+    }
+
+    void opened(HttpConnection connection) {
+        if (open.sum() >= limit) {
+            connection.close();
+            return;
+        }
+        open.increment();
+        Waiting entry = new Waiting();
+        entry.since = now;
+        waiting.put(connection, entry);
+        connection.closeHandler(closed -> {
+            waiting.remove(connection);
+            open.decrement();
+        });
+    }
+
+    void requestBegan(HttpServerRequest request) {
+        Waiting entry = waiting.get(request.connection());
+        if (entry != null) {
+            entry.unfinished = request;
+        }
+    }
+
+    void requestEnded(HttpServerRequest request, Delivery delivery) {
+        Waiting entry = waiting.get(request.connection());
+        if (entry == null) {
+            return;
+        }
+        entry.unfinished = null;
+        entry.since = now;
+        if (!(delivery instanceof Delivery.Normal)) {
+            entry.pendingResponses++;
+            request.response().endHandler(sent -> {
+                entry.pendingResponses--;
+                entry.since = now;
+            });
+        }
+    }
+
+    /**
+     * Closes the connections of callers that have taken too long; called periodically.
+     *
+     * @param tooLate ends a connection on which a request has begun
+     */
+    void sweep(Consumer<HttpServerRequest> tooLate) {
+        now = System.nanoTime();
+        // A copy, since closing changes the map.
+        new ArrayList<>(waiting.entrySet()).forEach(each -> {
+            Waiting entry = each.getValue();
+            if (entry.pendingResponses > 0 || now - entry.since < patienceNanos) {
+                return;
+            }
+            if (entry.unfinished == null) {
+                each.getKey().close();
+            } else {
+                tooLate.accept(entry.unfinished);
+            }
+        });
+    }
+}

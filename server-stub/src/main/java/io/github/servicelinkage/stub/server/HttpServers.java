@@ -1,0 +1,160 @@
+package io.github.servicelinkage.stub.server;
+
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorResponse;
+import io.github.servicelinkage.stub.message.Problem;
+import io.github.servicelinkage.stub.message.Text;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One HTTP server per event loop, all on one port: HTTP/1.1, with TLS also HTTP/2. */
+public final class HttpServers {
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    /** For whatever Vert.x is asked to do: the process must end even if an event loop hangs. */
+    private static final Duration LONGEST_WAIT = GRACE.plusSeconds(5);
+
+    /** Unfinished bodies take up to an eighth of the heap, twice that while they grow; beyond that, requests get a 503. */
+    private static final int BODIES_SHARE = 8;
+
+    private static final int MAX_HEAD_BYTES = 16 * 1024;
+
+    private final Vertx vertx;
+    private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
+
+    private HttpServers(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @throws Problem if there is no usable certificate, or the port or address is not available
+     * @throws IOException if the server does not start for another reason
+     */
+    public static HttpServers start(Settings settings, Service service) throws IOException {
+        Vertx vertx = vertx(settings.eventLoops());
+        HttpServers started = new HttpServers(vertx);
+        try {
+            HttpServerOptions options = options(settings, vertx);
+            started.listen(settings, options, service);
+            return started;
+        } catch (IOException e) {
+            vertx.close();
+            throw e;
+        }
+    }
+
+    private void listen(Settings settings, HttpServerOptions options, Service service) throws Problem {
+        try {
+            await(vertx.deployVerticle(
+                    () -> context -> listenOnce(settings, options, service),
+                    new DeploymentOptions().setInstances(settings.eventLoops())));
+        } catch (IOException e) {
+            throw new Problem(
+                    new Text(
+                                    "%s:%s에서 수신할 수 없습니다(%s). --port나 --host를 바꾸십시오.",
+                                    "Cannot listen on %s:%s: %s. Choose another --port or --host.")
+                            .with(settings.host(), settings.port(), e.getMessage()),
+                    e);
+        }
+    }
+
+    /** Loads Vert.x and its dependencies. */
+    public static void preload() {
+        vertx(1).close();
+    }
+
+    private static Vertx vertx(int eventLoops) {
+        // Vert.x reads nothing from the class path, so it needs no cache folder.
+        FileSystemOptions noFiles =
+                new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
+        return Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(eventLoops)
+                .setFileSystemOptions(noFiles)
+                // Nothing here uses the thread's context class loader.
+                .setDisableTCCL(true)
+                .setUseDaemonThread(true));
+    }
+
+    /** The port that all of them listen on. */
+    public int port() {
+        return servers.get(0).actualPort();
+    }
+
+    /** Accepts no more connections, and waits for pending responses. */
+    public void stop() throws IOException {
+        // All at once: they share the port, which stays open until the last of them stops.
+        await(Future.join(servers.stream().map(server -> server.shutdown(GRACE)).toList()));
+        await(vertx.close());
+    }
+
+    private Future<?> listenOnce(Settings settings, HttpServerOptions options, Service service) {
+        Connections connections = new Connections(
+                service.connections(),
+                settings.maxConnections(),
+                settings.patience().toMillis());
+        BodyMemory memory = new BodyMemory(Runtime.getRuntime().maxMemory() / BODIES_SHARE / settings.eventLoops());
+        HttpTransport transport = new HttpTransport(vertx, service, connections, memory);
+        HttpServer server = vertx.createHttpServer(options)
+                .connectionHandler(connection -> {
+                    HttpVersions.watch(connection);
+                    connections.opened(connection);
+                })
+                .requestHandler(transport::receive)
+                .invalidRequestHandler(request -> transport.refuse(request, HttpVersions.error(request)));
+        servers.add(server);
+        vertx.setPeriodic(
+                Math.min(1_000, settings.patience().toMillis() / 2 + 1),
+                timer -> connections.sweep(request -> transport.refuse(request, ErrorResponse.REQUEST_TIMEOUT)));
+        // Instances of one deployment share the connections of a port; -1 is a free port that they share too.
+        return server.listen(settings.port() == 0 ? -1 : settings.port(), settings.host());
+    }
+
+    private static HttpServerOptions options(Settings settings, Vertx vertx) throws Problem {
+        HttpServerOptions options = new HttpServerOptions()
+                // A connection that may become HTTP/2 is not known until its first byte: a silent one could not be
+                // closed.
+                .setHttp2ClearTextEnabled(false)
+                // There are no WebSockets here, and their handlers cost every request some time.
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                // Every response is written by the event loop of its connection, so nothing is handed to another
+                // thread.
+                .setStrictThreadMode(true)
+                .setHandle100ContinueAutomatically(true)
+                .setMaxHeaderSize(MAX_HEAD_BYTES);
+        if (settings.tls() != null) {
+            options.setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
+                    .setSslHandshakeTimeout(settings.patience().toMillis())
+                    .setSsl(true)
+                    .setUseAlpn(true)
+                    .setKeyCertOptions(Tls.load(settings.tls(), vertx));
+        }
+        return options;
+    }
+
+    private static <T> T await(Future<T> future) throws IOException {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("no result after " + LONGEST_WAIT.toSeconds() + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted");
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause().getMessage(), e.getCause());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.servicelinkage.stub.server;
+
+import io.github.servicelinkage.stub.message.Problem;
+import io.github.servicelinkage.stub.message.Text;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.KeyCertOptions;
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.PfxOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** The source of the server certificate. */
+public sealed interface Tls {
+
+    /**
+     * A certificate of the operator.
+     *
+     * @param certificate PEM file with the certificate and the intermediate ones
+     * @param key PEM file with its key, PKCS #8
+     */
+    record Own(Path certificate, Path key) implements Tls {}
+
+    /**
+     * A certificate for localhost, issued by a certificate authority that is created for this run and then forgotten.
+     *
+     * @param caFile where the authority's certificate is written, for clients to trust
+     */
+    record Generated(Path caFile) implements Tls {}
+
+    /**
+     * Reads or creates the certificate, in the form that Vert.x takes.
+     *
+     * @throws Problem if there is no usable certificate
+     */
+    static KeyCertOptions load(Tls tls, Vertx vertx) throws Problem {
+        try {
+            KeyCertOptions options = tls instanceof Own own ? read(own) : generate(((Generated) tls).caFile());
+            // Vert.x would read them when it begins to listen, and report what is wrong as if the port were to blame.
+            options.getKeyManagerFactory(vertx);
+            return options;
+        } catch (Exception e) {
+            throw new Problem(
+                    new Text(
+                                    "인증서나 그 키를 쓸 수 없습니다(%s). --tls-cert와 --tls-key에 PEM 파일을, 또는 --tls-generate에 쓸 수 있는 파일을 지정하십시오.",
+                                    "Cannot use the certificate or its key (%s). Specify PEM files with --tls-cert and --tls-key, or a writable file with --tls-generate.")
+                            .with(e.getMessage()),
+                    e);
+        }
+    }
+
+    private static KeyCertOptions read(Own own) throws IOException {
+        return new PemKeyCertOptions().addCertValue(read(own.certificate())).addKeyValue(read(own.key()));
+    }
+
+    private static Buffer read(Path file) throws IOException {
+        try {
+            return Buffer.buffer(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + ": no such file", e);
+        }
+    }
+
+    private static KeyCertOptions generate(Path caFile) throws IOException {
+        TestCertificates certificates = TestCertificates.make();
+        Files.writeString(caFile, certificates.authorityPem());
+        return new PfxOptions()
+                .setValue(Buffer.buffer(certificates.keyStore()))
+                .setPassword(certificates.password())
+                .setAlias(TestCertificates.SERVER);
+    }
+}

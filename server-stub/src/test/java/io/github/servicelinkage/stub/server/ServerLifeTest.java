@@ -1,0 +1,159 @@
+package io.github.servicelinkage.stub.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.servicelinkage.stub.api.ServiceLinkageApi;
+import io.github.servicelinkage.stub.mock.Call;
+import io.github.servicelinkage.stub.mock.MockGateway;
+import io.github.servicelinkage.stub.mock.RawConnection;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerLifeTest {
+    @Test
+    @EnabledOnOs(OS.LINUX) // elsewhere the loopback interface has one address only
+    void isReachedOnTheLoopbackAddressUnlessOpened() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start();
+                MockGateway open = MockGateway.builder().host("0.0.0.0").start()) {
+            assertThat(open.url().getHost()).isEqualTo("127.0.0.1");
+            assertThat(Call.registration(open).status()).isEqualTo(200);
+            new Socket("127.0.0.2", open.url().getPort()).close();
+            assertThatThrownBy(() -> new Socket("127.0.0.2", gateway.url().getPort()).close())
+                    .isInstanceOf(ConnectException.class);
+        }
+    }
+
+    @Test
+    void answersAnOversizedHeadInTheEnvelope() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start();
+                RawConnection connection = new RawConnection(gateway)) {
+            String response =
+                    connection.sendHead("X: " + "x".repeat(20_000)).send("\r\n").receiveAll();
+
+            assertThat(response).startsWith("HTTP/1.1 400 ").contains("\"category\":\"op-apim\"");
+        }
+    }
+
+    @Test
+    void answersWhatIsNoHttpInTheEnvelope() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start();
+                RawConnection connection = new RawConnection(gateway)) {
+            assertThat(connection.send("hello, world\r\n\r\n").receiveAll())
+                    .contains(" 400 Bad Request")
+                    .contains("\"category\":\"op-apim\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/2.0", "HTTP/0.9", "HTTP/9.9", "RTSP/1.0"})
+    void answersAnotherVersionInTheEnvelope(String version) throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start();
+                RawConnection connection = new RawConnection(gateway)) {
+            assertThat(connection.send("GET /health " + version + "\r\n\r\n").receiveAll())
+                    .startsWith("HTTP/1.1 505 ")
+                    .contains("\"code\":505");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.7", "http/1.1"})
+    void takesWhatIsNearlyItsVersionForIt(String version) throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start();
+                RawConnection connection = new RawConnection(gateway)) {
+            assertThat(connection
+                            .send("GET /health " + version + "\r\nConnection: close\r\n\r\n")
+                            .receiveAll())
+                    .startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void tellsWhoeverExpectsItToContinue() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start();
+                RawConnection connection = new RawConnection(gateway)) {
+            assertThat(connection.sendHead("Expect: 100-continue").send("\r\n").receive())
+                    .startsWith("HTTP/1.1 100 ");
+            assertThat(connection.send(ServiceLinkageApi.PERSON_REQUEST).receive())
+                    .startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void givesUpOnACallerWhoNeverFinishes() throws IOException {
+        try (MockGateway gateway =
+                        MockGateway.builder().patience(Duration.ofMillis(200)).start();
+                RawConnection silent = new RawConnection(gateway);
+                RawConnection headOnly = new RawConnection(gateway);
+                RawConnection bodyUnfinished = new RawConnection(gateway)) {
+            headOnly.send("POST / HTTP/1.1\r\n");
+            bodyUnfinished.sendHead().send("\r\n{");
+
+            assertThat(silent.receiveAll()).isEmpty();
+            assertThat(headOnly.receiveAll()).isEmpty();
+            assertThat(bodyUnfinished.receiveAll()).startsWith("HTTP/1.1 408 ").contains("\"code\":408");
+        }
+    }
+
+    @Test
+    void doesNotGiveUpOnACallerWhoWaitsForALateAnswer() throws IOException {
+        try (MockGateway gateway =
+                MockGateway.builder().patience(Duration.ofMillis(100)).start()) {
+            assertThat(Call.registration(gateway)
+                            .header(MockGateway.SCENARIO_HEADER, "delay 700ms")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void closesConnectionsBeyondTheLimit() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().maxConnections(1).start();
+                RawConnection first = new RawConnection(gateway)) {
+            first.sendHead().send("\r\n" + ServiceLinkageApi.PERSON_REQUEST);
+            assertThat(first.receive()).startsWith("HTTP/1.1 200 ");
+            try (RawConnection second = new RawConnection(gateway)) {
+                assertThat(second.receive()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void finishesTheAnswersOnTheirWayWhenItStops() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        MockGateway gateway = MockGateway.builder()
+                .observer((request, response, took) -> arrived.countDown())
+                .start();
+        CompletableFuture<Integer> call = CompletableFuture.supplyAsync(() -> Call.registration(gateway)
+                .header(MockGateway.SCENARIO_HEADER, "delay 500ms")
+                .status());
+        assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
+
+        gateway.close();
+        gateway.close();
+
+        assertThat(call.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+    }
+
+    @Test
+    void servesOnSeveralEventLoops() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().eventLoops(3).start()) {
+            for (int number = 0; number < 9; number++) {
+                try (RawConnection connection = new RawConnection(gateway)) {
+                    connection.sendHead().send("\r\n" + ServiceLinkageApi.PERSON_REQUEST);
+                    assertThat(connection.receive()).startsWith("HTTP/1.1 200 ");
+                }
+            }
+        }
+    }
+}
