@@ -23,7 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeCodeTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final List<String> READMES = List.of("README.md", "openapi/README.md", "server-stub/README.md");
+    private static final List<String> READMES = List.of(
+            "README.md",
+            "README.ko.md",
+            "client/README.md",
+            "conformance-tests/README.md",
+            "openapi/README.md",
+            "server-stub/README.md");
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern TYPE = Pattern.compile("(?m)^(?:public |final )*(?:class|interface|record) ");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import .*;\n");
@@ -73,10 +79,10 @@ class ReadmeCodeTest {
     static Stream<Block> blocks() throws IOException {
         List<Block> blocks = new ArrayList<>();
         for (String file : READMES) {
-            String text = Files.readString(ROOT.resolve(file));
+            String text = Files.exists(ROOT.resolve(file)) ? Files.readString(ROOT.resolve(file)) : "";
             for (MatchResult match : BLOCK.matcher(text).results().toList()) {
                 long line = text.substring(0, match.start()).lines().count() + 1;
-                blocks.add(new Block(file + ":" + line, match.group(1)));
+                blocks.add(new Block(file + ":" + line, match.group(1).stripIndent()));
             }
         }
         return blocks.stream();

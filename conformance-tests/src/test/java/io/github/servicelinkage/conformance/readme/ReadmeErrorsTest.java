@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeErrorsTest {
 
     private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| (none|[0-9][0-9, ]*)(.*?)\\| `(\\w+)`.*?\\| (yes|no)\\b");
+            Pattern.compile("(?m)^ *\\| (none|[0-9][0-9, ]*)(.*?)\\| `(\\w+)`.*?\\| (yes|no)\\b");
 
     /**
      * A line of the table.
