@@ -43,6 +43,22 @@ class TlsTest {
         }
     }
 
+    /** As {@code --ca-file} of the suite does. */
+    @Test
+    void trustsTheAuthoritiesOfTheJvmAsWell(@TempDir Path another) throws Exception {
+        Certificates ofTheJvm = new Certificates(another);
+        System.setProperty("javax.net.ssl.trustStore", another.resolve("ca.p12").toString());
+        System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
+        try (ScriptedServer server =
+                        ScriptedServer.startTls(ofTheJvm.issued("public", "-ext", HERE), Bodies.everybodyIsReady());
+                LinkageClient client = Clients.of(server).caFile(authority).build()) {
+            assertThat(client.nextStep(Clients.PERSON)).isInstanceOf(NextStep.Ready.class);
+        } finally {
+            System.clearProperty("javax.net.ssl.trustStore");
+            System.clearProperty("javax.net.ssl.trustStorePassword");
+        }
+    }
+
     @Test
     void refusesACertificateForAnotherHost() throws Exception {
         assertRefused(certificates.issued("other", "-ext", "san=dns:gateway.example"), "No subject alternative names");
