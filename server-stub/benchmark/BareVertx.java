@@ -3,7 +3,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 
 /**
- * The bar to measure against: a Vert.x server that looks at nothing and answers a constant. Run: java -cp linkage-mock.jar BareVertx.java PORT
+ * The baseline: a Vert.x server with a constant response. Run: java -cp linkage-mock.jar BareVertx.java PORT
  * EVENT-LOOPS.
  */
 public class BareVertx {

@@ -9,7 +9,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Every error in the platform's envelope. Spring's own answers and log lines would show rejected values: see application.properties. */
+/** Every error in the platform's envelope. Spring's own responses and log lines would show rejected values: see application.properties. */
 @RestControllerAdvice
 public class Errors {
     @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentNotValidException.class})
@@ -19,8 +19,8 @@ public class Errors {
 
     @ExceptionHandler
     void mediaType(HttpMediaTypeException error, HttpServletResponse response) throws IOException {
-        boolean answer = error instanceof org.springframework.web.HttpMediaTypeNotAcceptableException;
-        write(response, answer ? 406 : 415, answer ? "Not Acceptable" : "Unsupported Media Type");
+        boolean isAccept = error instanceof org.springframework.web.HttpMediaTypeNotAcceptableException;
+        write(response, isAccept ? 406 : 415, isAccept ? "Not Acceptable" : "Unsupported Media Type");
     }
 
     @ExceptionHandler

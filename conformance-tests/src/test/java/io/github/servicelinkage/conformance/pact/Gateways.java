@@ -12,6 +12,7 @@ import io.github.servicelinkage.stub.exchange.Interceptor;
 import io.github.servicelinkage.stub.exchange.Request;
 import io.github.servicelinkage.stub.exchange.Response;
 import io.github.servicelinkage.stub.fault.Fault;
+import io.github.servicelinkage.stub.message.Text;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.net.URI;
@@ -43,7 +44,7 @@ final class Gateways {
     static MockGateway changed(BiFunction<Request, Response, Response> change) throws IOException {
         Interceptor changing = (next, setup) -> request -> change.apply(request, next.handle(request));
         return MockGateway.builder()
-                .fault(new Fault("changed", "none", "changed by the test", changing))
+                .fault(new Fault("changed", "none", Text.same("changed by the test"), changing))
                 .start();
     }
 

@@ -75,7 +75,7 @@ record ProofMatrix(List<ProvenFault> faults, Map<Variant, Run> variants, Map<Str
             ObjectNode row = different
                     .addObject()
                     .put("name", variant.name())
-                    .put("description", variant.description())
+                    .put("description", variant.description().en())
                     .put("verdict", run.verdict().name());
             row.set("failed", JSON.valueToTree(run.failed().keySet()));
             row.set("warned", JSON.valueToTree(run.warned().keySet()));
@@ -105,7 +105,7 @@ record ProofMatrix(List<ProvenFault> faults, Map<Variant, Run> variants, Map<Str
                 .formatted(
                         run.verdict() == Verdict.CONFORMANT ? "✔" : "✘",
                         variant.name(),
-                        escaped(variant.description()),
+                        escaped(variant.description().en()),
                         String.join(", ", run.blamed()))));
         return """
                 <!doctype html><html lang="en"><meta charset="utf-8"><title>Proof of the conformance suite</title>

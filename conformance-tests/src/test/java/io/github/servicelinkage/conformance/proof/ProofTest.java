@@ -61,7 +61,7 @@ class ProofTest {
             all.forEach(fault -> faults.add(new ProvenFault(
                     fault.name(),
                     proof.requirement(fault.requirement()),
-                    fault.description(),
+                    fault.description().en(),
                     fault.alsoBlamed(),
                     done.get(fault))));
         }

@@ -4,6 +4,7 @@ import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.stub.exchange.Interceptor;
 import io.github.servicelinkage.stub.fault.Fault;
 import io.github.servicelinkage.stub.fault.Variant;
+import io.github.servicelinkage.stub.message.Text;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.net.URI;
@@ -18,15 +19,15 @@ final class TransportGateways implements AutoCloseable {
     private static final Fault UNTRUSTED = new Fault(
             "untrusted-certificate",
             "LNK-TLS-01",
-            "The certificate was issued by an authority that nobody trusts.",
+            Text.same("The certificate was issued by an authority that nobody trusts."),
             NOTHING_ELSE);
     private static final Fault KEEPS_WHITE_SPACE = new Fault(
             "keeps-white-space-of-key",
             "LNK-AUTH-11",
-            "White space around the key is taken for part of it.",
+            Text.same("White space around the key is taken for part of it."),
             NOTHING_ELSE);
-    private static final Variant OFFERS_HTTP_2 =
-            new Variant("offers-HTTP-2", "Over TLS, HTTP/2 is offered to callers beside HTTP/1.1.", NOTHING_ELSE);
+    private static final Variant OFFERS_HTTP_2 = new Variant(
+            "offers-HTTP-2", Text.same("Over TLS, HTTP/2 is offered to callers beside HTTP/1.1."), NOTHING_ELSE);
 
     private final Path caFile;
     private final MockGateway overTls;

@@ -38,10 +38,10 @@ final class Listing {
             scenarios(out, messages);
         }
         if (faults) {
-            faults(out);
+            faults(out, Language.of(messages.locale()));
         }
         if (variants) {
-            variants(out);
+            variants(out, Language.of(messages.locale()));
         }
         out.flush();
         return people || scenarios || faults || variants;
@@ -78,13 +78,16 @@ final class Listing {
         out.println(messages.text("scenarioFaults"));
     }
 
-    private static void faults(PrintWriter out) {
+    private static void faults(PrintWriter out, Language language) {
         Faults.all()
-                .forEach(fault ->
-                        out.printf("%-45s %-14s %s%n", fault.name(), fault.requirement(), fault.description()));
+                .forEach(fault -> out.printf(
+                        "%-45s %-14s %s%n",
+                        fault.name(), fault.requirement(), fault.description().in(language)));
     }
 
-    private static void variants(PrintWriter out) {
-        Variants.all().forEach(variant -> out.printf("%-45s %s%n", variant.name(), variant.description()));
+    private static void variants(PrintWriter out, Language language) {
+        Variants.all()
+                .forEach(variant -> out.printf(
+                        "%-45s %s%n", variant.name(), variant.description().in(language)));
     }
 }

@@ -35,6 +35,7 @@ import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks a data file: first its structure by its JSON Schema, then references and the limits of the generated records. */
 final class DataCheck {
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private static final Set<String> RESULTS =
             Arrays.stream(Result.values()).map(Result::value).collect(Collectors.toCollection(TreeSet::new));

@@ -9,13 +9,14 @@ import io.github.servicelinkage.stub.exchange.Handler;
 import io.github.servicelinkage.stub.exchange.Interceptor;
 import io.github.servicelinkage.stub.exchange.Request;
 import io.github.servicelinkage.stub.exchange.Response;
+import io.github.servicelinkage.stub.message.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** Clause family D7: who may call. */
+/** AUTH: the API key. */
 final class AuthFaults {
     private AuthFaults() {}
 
@@ -24,12 +25,14 @@ final class AuthFaults {
                 new Fault(
                         "accepts-empty-key",
                         "LNK-AUTH-03",
-                        "An empty key is taken for the right one.",
+                        new Text("빈 키를 수락한다.", "An empty key is accepted."),
                         acceptKey((sent, right) -> sent.isEmpty())),
                 new Fault(
                         "accepts-any-key",
                         "LNK-AUTH-04",
-                        "A key that has nothing in common with the right one is taken for it.",
+                        new Text(
+                                "올바른 키와 전혀 다른 키를 수락한다.",
+                                "A key that has nothing in common with the right one is accepted."),
                         acceptKey((sent, right) -> !sent.isEmpty()
                                 && !right.startsWith(sent)
                                 && !sent.startsWith(right)
@@ -37,39 +40,41 @@ final class AuthFaults {
                 new Fault(
                         "accepts-key-with-other-last-character",
                         "LNK-AUTH-04",
-                        "The last character of a key is not compared.",
+                        new Text("키의 마지막 글자를 비교하지 않는다.", "The last character of a key is not compared."),
                         acceptKey((sent, right) -> sent.length() == right.length()
                                 && sent.regionMatches(0, right, 0, right.length() - 1))),
                 new Fault(
                         "accepts-truncated-key",
                         "LNK-AUTH-05",
-                        "A key is compared as far as the caller sent it.",
+                        new Text("보낸 길이까지만 키를 비교한다.", "A key is compared only up to the length that was sent."),
                         acceptKey((sent, right) -> !sent.isEmpty() && right.startsWith(sent))),
                 new Fault(
                         "accepts-extended-key",
                         "LNK-AUTH-06",
-                        "What follows the right key is not compared.",
+                        new Text("올바른 키 뒤에 붙은 글자를 비교하지 않는다.", "What follows the right key is not compared."),
                         acceptKey((sent, right) -> sent.startsWith(right))),
                 new Fault(
                         "accepts-key-in-other-case",
                         "LNK-AUTH-07",
-                        "Keys are compared without case.",
+                        new Text("키의 대소문자를 구분하지 않는다.", "Keys are compared without case."),
                         acceptKey((sent, right) -> sent.equalsIgnoreCase(right))),
                 new Fault(
                         "knows-key-header-in-lower-case-only",
                         "LNK-AUTH-08",
-                        "The name of the apikey header is compared with case.",
+                        new Text("apikey 헤더 이름의 대소문자를 구분한다.", "The name of the apikey header is compared with case."),
                         Rewrite.refuse(
                                 request -> !hasHeaderInThisCase(request, API_KEY_HEADER), ErrorResponse.UNAUTHORIZED)),
                 new Fault(
                         "judges-body-before-key",
                         "LNK-AUTH-09",
-                        "A bad body is refused with 400 before the key is looked at.",
+                        new Text(
+                                "키를 확인하기 전에 잘못된 본문을 400으로 거부한다.",
+                                "A bad body is rejected with 400 before the key is checked."),
                         AuthFaults::judgeBodyFirst),
                 new Fault(
                         "accepts-key-in-query",
                         "LNK-AUTH-10",
-                        "The key may stand in the query.",
+                        new Text("쿼리에 있는 키를 수락한다.", "A key in the query is accepted."),
                         (next, setup) -> request -> Rewrite.mended(
                                 next,
                                 request,
@@ -79,7 +84,7 @@ final class AuthFaults {
                 new Fault(
                         "reads-first-of-two-keys",
                         "LNK-AUTH-12",
-                        "Of two apikey headers the first counts.",
+                        new Text("apikey 헤더가 두 개이면 첫 번째를 사용한다.", "Of two apikey headers the first one is used."),
                         Rewrite.accept(request -> {
                             List<String> keys = request.headers().all(API_KEY_HEADER);
                             return keys.size() > 1 ? request.withHeader(API_KEY_HEADER, keys.get(0)) : request;
@@ -89,13 +94,13 @@ final class AuthFaults {
             faults.add(new Fault(
                             "refuses-right-key-on-" + operation,
                             "LNK-AUTH-01",
-                            "The right key is refused on " + route.path() + ".",
+                            new Text("올바른 키를 %s에서 거부한다.", "The right key is rejected on %s.").with(route.path()),
                             Rewrite.on(route, Rewrite.refuse(request -> true, ErrorResponse.UNAUTHORIZED)))
                     .alsoBlaming("LNK-REQ-10", "the document's example leaves reqIdPlatform out, and is refused"));
             faults.add(new Fault(
                     "accepts-missing-key-on-" + operation,
                     "LNK-AUTH-02",
-                    "A request without a key is answered on " + route.path() + ".",
+                    new Text("키 없는 요청을 %s에서 수락한다.", "A request without a key is accepted on %s.").with(route.path()),
                     Rewrite.on(
                             route,
                             (next, setup) -> request -> Rewrite.mended(
@@ -108,7 +113,7 @@ final class AuthFaults {
         return faults;
     }
 
-    /** Takes for the right key what this rule says of the one key that was sent. */
+    /** Accepts the key of a request if this rule holds for it and the right one. */
     private static Interceptor acceptKey(BiPredicate<String, String> sentAndRight) {
         return (next, setup) -> request -> {
             List<String> keys = request.headers().all(API_KEY_HEADER);

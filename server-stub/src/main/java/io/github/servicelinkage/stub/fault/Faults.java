@@ -16,6 +16,7 @@ public final class Faults {
                     HttpFaults.faults(),
                     ResFormFaults.faults(),
                     ResFaults.faults(),
+                    ResListFaults.faults(),
                     ErrFaults.faults(),
                     BizFaults.faults(),
                     PrivFaults.faults(),
@@ -26,7 +27,7 @@ public final class Faults {
 
     private Faults() {}
 
-    /** Every fault, in the order of the clause families. */
+    /** Every fault, in the order of the requirement families. */
     public static List<Fault> all() {
         return ALL;
     }

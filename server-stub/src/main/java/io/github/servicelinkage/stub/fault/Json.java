@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Bodies as JSON trees. Reads nothing that is not plain JSON, unless told to be lenient. */
+/** Bodies as JSON trees. Reads standard JSON only, unless a lenient reader is passed. */
 final class Json {
     private static final ObjectMapper STRICT = lenient()
             .rebuild()
@@ -29,7 +29,7 @@ final class Json {
 
     private Json() {}
 
-    /** A reader that passes over what follows the first value, and takes these deviations besides. */
+    /** A reader that ignores what follows the first value, and accepts these deviations. */
     static JsonMapper lenient(JsonReadFeature... features) {
         return JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -37,12 +37,12 @@ final class Json {
                 .build();
     }
 
-    /** The JSON object that a body holds; empty where it holds anything else. */
+    /** The JSON object of a body; empty if it holds anything else. */
     static Optional<ObjectNode> object(Bytes body) {
         return object(STRICT, body);
     }
 
-    /** The JSON object that this reader finds in a body. */
+    /** The JSON object that this reader reads from a body. */
     static Optional<ObjectNode> object(ObjectMapper reader, Bytes body) {
         try {
             return reader.readTree(body.array()) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
@@ -51,7 +51,7 @@ final class Json {
         }
     }
 
-    /** Whether a body holds a JSON value of whatever type. */
+    /** Whether a body holds a JSON value of any type. */
     static boolean isValue(Bytes body) {
         try {
             return !STRICT.readTree(body.array()).isMissingNode();
@@ -60,18 +60,18 @@ final class Json {
         }
     }
 
-    /** A body in which a member name is repeated, with the last of each name only. */
+    /** A body with duplicate members, reduced to the last of each name; empty for any other body. */
     static Optional<Bytes> lastOfRepeated(Bytes body) {
         return object(body).isPresent()
                 ? Optional.empty()
                 : object(REPEATING, body).map(Json::buffer);
     }
 
-    /** A body with a change made to its object; the very same bytes where that changes nothing. */
+    /** A body with a changed object; the same instance if nothing changes. */
     static Bytes changed(Bytes body, Consumer<ObjectNode> change) {
         return object(body)
                 .map(object -> {
-                    // What is written is compared, since trees are equal whatever the order of their members.
+                    // Bytes are compared, since trees are equal whatever the order of their members.
                     Bytes before = buffer(object);
                     change.accept(object);
                     Bytes after = buffer(object);
@@ -85,12 +85,12 @@ final class Json {
         return Bytes.of(json.toString());
     }
 
-    /** The value of a text at a JSON pointer; empty if there is none. */
+    /** The string at a JSON pointer; empty if there is none. */
     static String text(Bytes body, String pointer) {
         return object(body).map(object -> object.at(pointer).asText()).orElse("");
     }
 
-    /** Changes a text member, if it is there. */
+    /** Changes a string member, if present. */
     static Consumer<ObjectNode> text(String member, UnaryOperator<String> change) {
         return node -> {
             if (node.path(member).isTextual()) {
@@ -99,7 +99,7 @@ final class Json {
         };
     }
 
-    /** Replaces a member, if it is there. */
+    /** Replaces a member, if present. */
     static Consumer<ObjectNode> member(String member, UnaryOperator<JsonNode> change) {
         return node -> {
             if (node.has(member)) {
@@ -108,12 +108,12 @@ final class Json {
         };
     }
 
-    /** Takes a member away. */
+    /** Removes a member. */
     static Consumer<ObjectNode> without(String member) {
         return node -> node.remove(member);
     }
 
-    /** Gives a member another name, if it is there. */
+    /** Renames a member, if present. */
     static Consumer<ObjectNode> renamed(String member, String name) {
         return node -> {
             if (node.has(member)) {

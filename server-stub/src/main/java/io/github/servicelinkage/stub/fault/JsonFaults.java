@@ -8,13 +8,14 @@ import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorResponse;
 import io.github.servicelinkage.stub.exchange.Bytes;
 import io.github.servicelinkage.stub.exchange.Interceptor;
 import io.github.servicelinkage.stub.exchange.Request;
+import io.github.servicelinkage.stub.message.Text;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** RFC 8259: what is taken for JSON, and what is not. */
+/** JSON: what is accepted as JSON, and what is not (RFC 8259). */
 final class JsonFaults {
     private static final Pattern LONE_SURROGATE =
             Pattern.compile("(?<!\\\\ud[89ab]\\p{XDigit}{2})\\\\ud[89a-f]\\p{XDigit}{2}(?!\\\\ud[c-f])");
@@ -30,88 +31,96 @@ final class JsonFaults {
                 new Fault(
                         "accepts-empty-body",
                         "LNK-JSON-01",
-                        "An empty body is taken for a default request.",
+                        new Text("빈 본문을 기본 요청으로 수락한다.", "An empty body is accepted as a default request."),
                         Rewrite.accept(request -> request.body().text().isBlank()
                                 ? request.withBody(Bytes.of(ServiceLinkageApi.PERSON_REQUEST))
                                 : request)),
                 new Fault(
                         "closes-truncated-JSON",
                         "LNK-JSON-02",
-                        "A missing brace at the end is added.",
+                        new Text(
+                                "끝에 빠진 중괄호를 채워 수락한다.",
+                                "A missing brace at the end is added, and the request accepted."),
                         Rewrite.accept(request -> Json.object(request.body()).isPresent()
                                 ? request
                                 : request.withBody(request.body().then("}")))),
                 new Fault(
                         "ignores-trailing-data",
                         "LNK-JSON-03",
-                        "What follows the first JSON value is not read.",
+                        new Text("첫 JSON 값 뒤의 내용을 읽지 않는다.", "What follows the first JSON value is not read."),
                         reading(Json.lenient())),
                 new Fault(
                         "accepts-comments",
                         "LNK-JSON-04",
-                        "Comments of Java are passed over.",
+                        new Text("Java 주석을 무시한다.", "Java comments are ignored."),
                         reading(strict(JsonReadFeature.ALLOW_JAVA_COMMENTS))),
                 new Fault(
                         "accepts-hash-comments",
                         "LNK-JSON-04",
-                        "Comments of YAML are passed over.",
+                        new Text("YAML 주석을 무시한다.", "YAML comments are ignored."),
                         reading(strict(JsonReadFeature.ALLOW_YAML_COMMENTS))),
                 new Fault(
                         "accepts-single-quotes",
                         "LNK-JSON-05",
-                        "Single quotes are taken for double ones.",
+                        new Text("작은따옴표를 큰따옴표로 수락한다.", "Single quotes are accepted as double quotes."),
                         reading(strict(JsonReadFeature.ALLOW_SINGLE_QUOTES))),
                 new Fault(
                         "accepts-names-without-quotes",
                         "LNK-JSON-05",
-                        "Names need no quotes.",
+                        new Text("따옴표 없는 이름을 수락한다.", "Names without quotes are accepted."),
                         reading(strict(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES))),
                 new Fault(
                         "accepts-trailing-comma",
                         "LNK-JSON-05",
-                        "A comma may follow the last member.",
+                        new Text("마지막 항목 뒤의 쉼표를 수락한다.", "A comma after the last member is accepted."),
                         reading(strict(JsonReadFeature.ALLOW_TRAILING_COMMA))),
                 new Fault(
                         "replaces-invalid-UTF-8",
                         "LNK-JSON-06",
-                        "Bytes that are not UTF-8 are replaced.",
+                        new Text(
+                                "UTF-8이 아닌 바이트를 다른 문자로 바꾸어 수락한다.",
+                                "Bytes that are not UTF-8 are replaced, and the request accepted."),
                         Rewrite.accept(request ->
                                 request.withBody(Bytes.of(request.body().text())))),
                 new Fault(
                         "replaces-lone-surrogate",
                         "LNK-JSON-07",
-                        "Half of a surrogate pair is replaced.",
+                        new Text(
+                                "서로게이트 쌍의 한쪽만 있으면 다른 문자로 바꾸어 수락한다.",
+                                "Half of a surrogate pair is replaced, and the request accepted."),
                         acceptText(text -> LONE_SURROGATE.matcher(text).replaceAll("?"))),
                 fails(
                         "fails-on-BOM",
                         "LNK-JSON-08",
-                        "a body that starts with a BOM",
+                        new Text("BOM으로 시작하는 본문", "a body that starts with a BOM"),
                         body -> body.startsWith("\uFEFF")),
                 fails(
                         "fails-on-depth",
                         "LNK-JSON-09",
-                        "a deeply nested body",
+                        new Text("깊게 중첩된 본문", "a deeply nested body"),
                         body -> body.contains(DEEP_ARRAYS) || body.contains(DEEP_OBJECTS)),
                 fails(
                         "fails-on-deep-arrays",
                         "LNK-JSON-09",
-                        "deeply nested arrays",
+                        new Text("깊게 중첩된 배열", "deeply nested arrays"),
                         body -> body.contains(DEEP_ARRAYS)),
                 fails(
                         "fails-on-size",
                         "LNK-JSON-10",
-                        "a body of half a mebibyte or more",
+                        new Text("0.5MiB 이상인 본문", "a body of half a mebibyte or more"),
                         body -> body.length() >= BIG),
                 new Fault(
                         "refuses-escapes",
                         "LNK-JSON-11",
-                        "A body with \\u escapes is refused.",
+                        new Text("\\u 이스케이프가 있는 본문을 거부한다.", "A body with \\u escapes is rejected."),
                         Rewrite.refuse(
                                 request -> ESCAPE.matcher(request.body().text()).find(), ErrorResponse.BAD_REQUEST)),
                 new Fault(
                         "reads-escapes-as-they-stand",
                         "LNK-JSON-11",
-                        "A \\u escape is not decoded, so the name is another one.",
+                        new Text(
+                                "\\u 이스케이프를 풀지 않아 다른 이름으로 읽는다.",
+                                "A \\u escape is not decoded, so the name becomes another one."),
                         (next, setup) -> request -> {
                             Matcher escape = ESCAPE.matcher(request.body().text());
                             return next.handle(
@@ -120,21 +129,22 @@ final class JsonFaults {
                 new Fault(
                         "expects-partner-first",
                         "LNK-JSON-12",
-                        "A body whose first member is not partner is refused.",
+                        new Text(
+                                "첫 항목이 partner가 아닌 본문을 거부한다.", "A body whose first member is not partner is rejected."),
                         Rewrite.refuseJson(
                                 request -> !request.fieldNames().next().equals("partner"))),
                 new Fault(
                         "refuses-white-space",
                         "LNK-JSON-12",
-                        "A body of several lines is refused.",
+                        new Text("여러 줄로 된 본문을 거부한다.", "A body of several lines is rejected."),
                         Rewrite.refuse(request -> request.body().text().contains("\n"), ErrorResponse.BAD_REQUEST)));
     }
 
-    private static Fault fails(String name, String requirement, String what, Predicate<String> which) {
+    private static Fault fails(String name, String requirement, Text what, Predicate<String> which) {
         return new Fault(
                 name,
                 requirement,
-                "The response to %s is 500.".formatted(what),
+                new Text("500으로 응답하는 요청: %s.", "The response to %s is 500.").with(what),
                 Rewrite.fail(request -> which.test(request.body().text()), ErrorResponse.INTERNAL_SERVER_ERROR));
     }
 

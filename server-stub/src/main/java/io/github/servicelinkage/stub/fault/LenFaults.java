@@ -6,6 +6,7 @@ import static io.github.servicelinkage.stub.fault.RequestMember.REGISTRATION;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.Route;
 import io.github.servicelinkage.stub.exchange.Interceptor;
+import io.github.servicelinkage.stub.message.Text;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** Clause families D1 and D2: how long a text may be, and in which unit that is counted. */
+/** LEN: how long a string may be, and in which unit its length is counted. */
 final class LenFaults {
     private static final Charset CP949 = Charset.forName("x-windows-949");
     private static final String SAME_UNIT = "counting bytes makes these characters too long, too";
@@ -30,7 +31,9 @@ final class LenFaults {
                         "cuts-off-%s-on-%s",
                         member,
                         member.requirements().maximum(),
-                        "%s has no limit on %s: what is too much is cut off.",
+                        new Text(
+                                "%s의 길이를 %s에서 제한하지 않고, 넘치는 부분을 잘라 낸다.",
+                                "%s has no limit on %s: the excess is cut off."),
                         Rewrite.acceptJson(member.changeText(text ->
                                 codePoints(text) > member.max() ? member.known(first(member.max(), text)) : text)))));
         limited(REGISTRATION)
@@ -46,7 +49,9 @@ final class LenFaults {
                         "refuses-short-%s-on-%s",
                         member,
                         member.requirements().maximum(),
-                        "A %s of less than half the allowed length is refused on %s.",
+                        new Text(
+                                "허용 길이의 절반보다 짧은 %s 값을 %s에서 거부한다.",
+                                "A %s of less than half the allowed length is rejected on %s."),
                         text -> codePoints(text) < member.max() / 2)));
         return faults;
     }
@@ -62,14 +67,14 @@ final class LenFaults {
                 "accepts-%s-one-too-long-on-%s",
                 member,
                 member.requirements().maximum(),
-                "One code point too many in %s is cut off on %s.",
+                new Text("%s 값이 한 코드 포인트 길면 %s에서 잘라 낸다.", "One code point too many in %s is cut off on %s."),
                 Rewrite.acceptJson(member.changeText(
                         text -> codePoints(text) == max + 1 ? member.known(first(max, text)) : text)));
         Fault empty = ReqFaults.onMember(
                 "accepts-empty-%s-on-%s",
                 member,
                 member.requirements().minimum(),
-                "An empty %s is answered on %s.",
+                new Text("빈 %s 값을 %s에서 수락한다.", "An empty %s is accepted on %s."),
                 Rewrite.acceptJson(member.changeText(
                         text -> text.isEmpty() ? member.example().textValue() : text)));
         return member.requirements().minimum().isEmpty() ? List.of(tooLong) : List.of(tooLong, empty);
@@ -81,13 +86,13 @@ final class LenFaults {
                 "refuses-decomposed-%s-on-%s",
                 member,
                 "LNK-LEN-15",
-                "A %s that is not in NFC is refused on %s.",
+                new Text("NFC가 아닌 %s 값을 %s에서 거부한다.", "A %s that is not in NFC is rejected on %s."),
                 text -> !Normalizer.isNormalized(text, Normalizer.Form.NFC)));
         faults.add(ReqFaults.onMember(
                 "counts-%s-after-composing-on-%s",
                 member,
                 member.requirements().maximum(),
-                "The length of %s is counted after NFC on %s.",
+                new Text("%s의 길이를 %s에서 NFC로 정규화한 뒤에 센다.", "The length of %s is counted after NFC normalization on %s."),
                 Rewrite.acceptJson(member.changeText(text -> Normalizer.normalize(text, Normalizer.Form.NFC)))));
         faults.add(refusesAtLimit(member));
         return faults;
@@ -98,17 +103,18 @@ final class LenFaults {
                 "refuses-%s-at-limit-on-%s",
                 member,
                 member.requirements().maximum(),
-                "A %s as long as allowed, if written in ASCII, is refused on %s.",
+                new Text(
+                        "최대 길이의 ASCII %s 값을 %s에서 거부한다.", "A %s of the maximum length, if in ASCII, is rejected on %s."),
                 text -> codePoints(text) == member.max() && codePoints(text) == bytes(text));
     }
 
-    /** A text is refused for its length in other units, where Hangul and astral characters are covered by these requirements. */
+    /** Counts in other units; these requirements cover Hangul and astral characters. */
     private static List<Fault> units(RequestMember member, String hangul, String astral) {
         Fault bytes = refuses(
                         "counts-%s-in-UTF-8-on-%s",
                         member,
                         hangul,
-                        "The length of %s is counted in bytes of UTF-8 on %s.",
+                        new Text("%s의 길이를 %s에서 UTF-8 바이트로 센다.", "The length of %s is counted in UTF-8 bytes on %s."),
                         tooLong(member, LenFaults::bytes))
                 .alsoBlaming(astral, SAME_UNIT);
         return List.of(
@@ -117,18 +123,20 @@ final class LenFaults {
                         "counts-%s-in-UTF-16-on-%s",
                         member,
                         astral,
-                        "The length of %s is counted in units of UTF-16 on %s.",
+                        new Text(
+                                "%s의 길이를 %s에서 UTF-16 단위로 센다.",
+                                "The length of %s is counted in UTF-16 code units on %s."),
                         tooLong(member, String::length)),
                 refuses(
                         "counts-%s-in-CP949-on-%s",
                         member,
                         hangul,
-                        "The length of %s is counted in bytes of CP949 on %s.",
+                        new Text("%s의 길이를 %s에서 CP949 바이트로 센다.", "The length of %s is counted in CP949 bytes on %s."),
                         tooLong(member, text -> text.getBytes(CP949).length)));
     }
 
     private static Fault refuses(
-            String name, RequestMember member, String requirement, String description, Predicate<String> which) {
+            String name, RequestMember member, String requirement, Text description, Predicate<String> which) {
         return ReqFaults.onMember(name, member, requirement, description, refuse(member, which));
     }
 
@@ -150,7 +158,7 @@ final class LenFaults {
         return text.codePointCount(0, text.length());
     }
 
-    /** The first code points of a text. */
+    /** The first code points of a string. */
     private static String first(int codePoints, String text) {
         return text.substring(0, text.offsetByCodePoints(0, Math.min(codePoints, codePoints(text))));
     }

@@ -5,12 +5,13 @@ import static java.util.Map.entry;
 import java.util.Map;
 
 /**
- * Ids of the requirements that cover a member of a request; empty where none does.
+ * Ids of the requirements that cover a member of a request; empty for none. A test compares them with the catalogue, which is not on
+ * the class path of the mock gateway.
  *
- * @param presence whether it must be there, or may be left out
- * @param type of which type it is
- * @param maximum how long it may be
- * @param minimum how short it may be
+ * @param presence whether it is required or optional
+ * @param type its type
+ * @param maximum its maximum length
+ * @param minimum its minimum length
  */
 record MemberRequirements(String presence, String type, String maximum, String minimum) {
     private static final Map<String, MemberRequirements> COVERING = Map.ofEntries(

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * As a shared variable would do it, but not by chance: once a few people take turns with their questions, each gets the response to
- * the question before.
+ * Acts like a data race on a shared variable, but predictably: once requests for a few people alternate, each gets the response of the
+ * one before.
  */
 final class MixUp implements Interceptor {
     private static final int REMEMBERED = 12;
@@ -39,7 +39,7 @@ final class MixUp implements Interceptor {
         };
     }
 
-    /** Whether several people have asked more than once lately. */
+    /** Whether several people have been looked up repeatedly of late. */
     private static boolean isBusy(Deque<Question> recent) {
         return recent.stream().collect(Collectors.groupingBy(Question::ci, Collectors.counting())).values().stream()
                         .filter(count -> count > 1)

@@ -6,17 +6,19 @@ import static io.github.servicelinkage.stub.fault.RequestMember.REGISTRATION;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.stub.exchange.Interceptor;
+import io.github.servicelinkage.stub.message.Text;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Clause families D1 and D3: which members a request must have, may have, and may have besides. */
+/** REQ: which members of a request are required, optional or unknown. */
 final class ReqFaults {
     private static final Set<String> DOCUMENTED = Set.copyOf(
             RequestMember.all().stream().map(RequestMember::name).distinct().toList());
-    /** More than any documented text is long. */
+    /** Longer than any documented string. */
     private static final int LONG = 100;
 
     private ReqFaults() {}
@@ -30,26 +32,31 @@ final class ReqFaults {
                         "accepts-null-for-%s-on-%s",
                         member,
                         member.isRequired() ? "LNK-REQ-12" : "LNK-REQ-13",
-                        "A null in %s is passed over on %s.",
+                        new Text("%s의 null을 %s에서 무시한다.", "A null in %s is ignored on %s."),
                         Rewrite.acceptJson(member.change(value -> value.isNull() ? member.example() : value)))));
         RequestMember.all().stream()
                 .filter(member -> member.name().equals("reqIdPlatform"))
                 .forEach(member -> {
                     faults.add(refuses(
-                            "refuses-empty-%s-on-%s", member, "An empty %s is refused on %s.", String::isEmpty));
+                            "refuses-empty-%s-on-%s",
+                            member, new Text("빈 %s 값을 %s에서 거부한다.", "An empty %s is rejected on %s."), String::isEmpty));
                     faults.add(refuses(
                             "refuses-long-%s-on-%s",
-                            member, "A long %s is refused on %s.", text -> text.length() > LONG));
+                            member,
+                            new Text("긴 %s 값을 %s에서 거부한다.", "A long %s is rejected on %s."),
+                            text -> text.length() > LONG));
                 });
         faults.add(new Fault(
                 "refuses-unknown-members",
                 "LNK-REQ-14",
-                "A member that the contract does not list is refused, wherever it stands.",
+                new Text("계약에 없는 항목을 위치와 관계없이 거부한다.", "An unknown member is rejected, wherever it is."),
                 Rewrite.refuseJson(request -> hasUnknown(request, value -> true))));
         faults.add(new Fault(
                 "refuses-unknown-members-in-objects",
                 "LNK-REQ-14",
-                "A member that the contract does not list is refused inside partner, commonHeader and body.",
+                new Text(
+                        "partner, commonHeader, body 안에 있는, 계약에 없는 항목을 거부한다.",
+                        "An unknown member is rejected inside partner, commonHeader and body."),
                 Rewrite.refuseJson(request -> {
                     for (JsonNode child : request) {
                         if (child instanceof ObjectNode object && hasUnknown(object, value -> true)) {
@@ -61,7 +68,7 @@ final class ReqFaults {
         faults.add(new Fault(
                 "refuses-unknown-members-that-are-null",
                 "LNK-REQ-14",
-                "A member that the contract does not list is refused if it is null.",
+                new Text("계약에 없는 항목의 값이 null이면 거부한다.", "An unknown member is rejected if it is null."),
                 Rewrite.refuseJson(request -> hasUnknown(request, JsonNode::isNull))));
         return faults;
     }
@@ -71,7 +78,7 @@ final class ReqFaults {
                 "accepts-missing-%s-on-%s",
                 member,
                 member.requirements().presence(),
-                "A request without %s is answered on %s.",
+                new Text("%s 없는 요청을 %s에서 수락한다.", "A request without %s is accepted on %s."),
                 Rewrite.acceptJson(member.change(value -> value.isMissingNode() ? member.example() : value)));
     }
 
@@ -80,14 +87,14 @@ final class ReqFaults {
                 "requires-%s-on-%s",
                 member,
                 member.requirements().presence(),
-                "A request without %s is refused on %s.",
+                new Text("%s 없는 요청을 %s에서 거부한다.", "A request without %s is rejected on %s."),
                 Rewrite.refuseJson(request -> member.in(request).isMissingNode()));
         return member.isInExample()
                 ? fault
                 : fault.alsoBlaming("LNK-AUTH-01", "the document's example leaves the member out");
     }
 
-    private static Fault refuses(String name, RequestMember member, String description, Predicate<String> which) {
+    private static Fault refuses(String name, RequestMember member, Text description, Predicate<String> which) {
         return onMember(
                 name,
                 member,
@@ -98,12 +105,11 @@ final class ReqFaults {
     }
 
     /** A fault about one member of one operation. */
-    static Fault onMember(
-            String name, RequestMember member, String requirement, String description, Interceptor around) {
+    static Fault onMember(String name, RequestMember member, String requirement, Text description, Interceptor around) {
         return new Fault(
-                name.formatted(member.name(), member.operation()),
+                String.format(Locale.ROOT, name, member.name(), member.operation()),
                 requirement,
-                description.formatted(member.dotted(), member.route().path()),
+                description.with(member.dotted(), member.route().path()),
                 Rewrite.on(member.route(), around));
     }
 

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import org.hibernate.validator.constraints.CodePointLength;
 
 /**
- * A member of a request, as the generated records and their annotations describe it: no limit stands here.
+ * A member of a request, as the generated records and their annotations describe it; no limit is repeated here.
  *
  * @param route the operation
  * @param path names from the top of the body down to this member
@@ -39,7 +39,7 @@ record RequestMember(Route<?, ?> route, List<String> path, RecordComponent compo
         return members;
     }
 
-    /** Every member once: of those that are the same in several operations, the one of this operation. */
+    /** Every member once: of those that several operations share, the one of this operation. */
     static Collection<RequestMember> each(Route<?, ?> preferred) {
         Map<MemberRequirements, RequestMember> members = new LinkedHashMap<>();
         all().forEach(member -> members.merge(
@@ -68,7 +68,7 @@ record RequestMember(Route<?, ?> route, List<String> path, RecordComponent compo
         return String.join(".", path);
     }
 
-    /** What names of faults call the operation. */
+    /** The operation in names of faults. */
     String operation() {
         return operation(route);
     }
@@ -81,7 +81,7 @@ record RequestMember(Route<?, ?> route, List<String> path, RecordComponent compo
                 .orElseThrow();
     }
 
-    /** What names of faults call an operation. */
+    /** An operation in names of faults. */
     static String operation(Route<?, ?> route) {
         return route.operationId().substring("search".length()).toLowerCase(Locale.ROOT);
     }
@@ -91,12 +91,12 @@ record RequestMember(Route<?, ?> route, List<String> path, RecordComponent compo
         return MemberRequirements.of(this);
     }
 
-    /** Whether a request must have it. */
+    /** Whether it is required. */
     boolean isRequired() {
         return component.getAccessor().isAnnotationPresent(NotNull.class);
     }
 
-    /** Whether it is a text; else it is an object. */
+    /** Whether it is a string; otherwise it is an object. */
     boolean isText() {
         return component.getType() == String.class;
     }
@@ -106,12 +106,12 @@ record RequestMember(Route<?, ?> route, List<String> path, RecordComponent compo
         return Optional.ofNullable(component.getAccessor().getAnnotation(CodePointLength.class));
     }
 
-    /** The most code points that it may have. */
+    /** Its maximum length in code points. */
     int max() {
         return length().orElseThrow().max();
     }
 
-    /** Its value in a request; a missing node where there is none. */
+    /** Its value in a request; a missing node if absent. */
     JsonNode in(ObjectNode request) {
         return request.at("/" + String.join("/", path));
     }
@@ -121,17 +121,17 @@ record RequestMember(Route<?, ?> route, List<String> path, RecordComponent compo
         return !in(EXAMPLE).isMissingNode();
     }
 
-    /** Its value in the document's example; a text for one that the example leaves out. */
+    /** Its value in the document's example; any string for one that the example omits. */
     JsonNode example() {
         return isInExample() ? in(EXAMPLE).deepCopy() : EXAMPLE.textNode("x");
     }
 
-    /** What stands for a mended text: a code must be one that was issued, so the example's stands for every code. */
+    /** Replaces a corrected string: codes must have been issued, so the example's replaces every code. */
     String known(String text) {
         return path.get(0).equals("partner") ? example().textValue() : text;
     }
 
-    /** Changes its value in a request, be it there or not; leaves requests without its parent alone. */
+    /** Changes its value in a request, present or not; requests without its parent stay as they are. */
     Consumer<ObjectNode> change(UnaryOperator<JsonNode> change) {
         return request -> {
             String parent = String.join("/", path.subList(0, path.size() - 1));
@@ -145,7 +145,7 @@ record RequestMember(Route<?, ?> route, List<String> path, RecordComponent compo
         };
     }
 
-    /** Changes its value in a request, if it is a text. */
+    /** Changes its value in a request, if it is a string. */
     Consumer<ObjectNode> changeText(UnaryOperator<String> change) {
         return change(value -> value.isTextual() ? EXAMPLE.textNode(change.apply(value.textValue())) : value);
     }

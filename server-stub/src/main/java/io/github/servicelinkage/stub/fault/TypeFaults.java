@@ -7,10 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
 import io.github.servicelinkage.stub.exchange.Bytes;
+import io.github.servicelinkage.stub.message.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Clause family D1: coercion of a value from another type. */
+/** TYPE: coercion of a value from another type. */
 final class TypeFaults {
     private TypeFaults() {}
 
@@ -19,7 +20,7 @@ final class TypeFaults {
         ServiceLinkageApi.ROUTES.forEach(route -> faults.add(new Fault(
                 "unwraps-request-from-array-on-" + RequestMember.operation(route),
                 "LNK-TYPE-01",
-                "An array of one request is taken for the request on " + route.path() + ".",
+                new Text("요청 하나짜리 배열을 %s에서 수락한다.", "An array of one request is accepted on %s.").with(route.path()),
                 Rewrite.on(route, Rewrite.accept(request -> {
                     String text = request.body().text().strip();
                     return text.startsWith("[") && text.endsWith("]")
@@ -33,7 +34,9 @@ final class TypeFaults {
                         "unwraps-%s-from-array-on-%s",
                         member,
                         member.requirements().type(),
-                        "An array of one value is taken for the value of %s on %s.",
+                        new Text(
+                                "값 하나짜리 배열을 %s의 값으로 %s에서 수락한다.",
+                                "An array of one value is accepted as the value of %s on %s."),
                         Rewrite.acceptJson(
                                 member.change(value -> value.isArray() && value.size() == 1 ? value.get(0) : value)))));
         return faults;
@@ -44,7 +47,7 @@ final class TypeFaults {
                 "reads-number-as-text-in-%s-on-%s",
                 member,
                 member.requirements().type(),
-                "A number in %s is taken for its digits on %s.",
+                new Text("%s의 숫자를 문자열로 바꾸어 %s에서 수락한다.", "A number in %s is accepted as a string on %s."),
                 Rewrite.acceptJson(member.change(
                         value -> value.isNumber() ? TextNode.valueOf(member.known(value.asText())) : value)));
     }
@@ -54,7 +57,9 @@ final class TypeFaults {
                 "reads-text-as-object-in-%s-on-%s",
                 member,
                 member.requirements().type(),
-                "A text that holds JSON is taken for the object in %s on %s.",
+                new Text(
+                        "%s에 JSON을 담은 문자열을 객체로 %s에서 수락한다.",
+                        "A string that holds JSON is accepted as the object in %s on %s."),
                 Rewrite.acceptJson(member.change(TypeFaults::parsed)));
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The catalogue of variants: gateways that differ from the proper one and are as correct. */
+/** The catalogue of variants: conformant gateways that respond differently. */
 public final class Variants {
     private static final List<Variant> ALL = Stream.of(
                     FormVariants.variants(), RefusalVariants.variants(), FlowVariants.variants())

@@ -43,12 +43,9 @@ public final class MockGateway implements AutoCloseable {
         this.servers = servers;
         this.apiKey = apiKey;
         this.resources = resources;
-        url = URI.create("%s://%s:%d%s"
-                .formatted(
-                        settings.tls() == null ? "http" : "https",
-                        reachable(settings.host()),
-                        servers.port(),
-                        ServiceLinkageApi.BASE_PATH));
+        String scheme = settings.tls() == null ? "http" : "https";
+        url = URI.create(
+                scheme + "://" + reachable(settings.host()) + ":" + servers.port() + ServiceLinkageApi.BASE_PATH);
     }
 
     /** A gateway on a free port of the loopback interface, with the built-in people and {@link #DEFAULT_API_KEY}. */

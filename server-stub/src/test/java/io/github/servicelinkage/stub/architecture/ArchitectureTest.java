@@ -26,7 +26,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule flowsOneWay = layeredArchitecture()
-            .consideringOnlyDependenciesInAnyPackage(STUB + "..")
+            .consideringOnlyDependenciesInAnyPackage("io.github.servicelinkage.stub..")
             .layer("generated")
             .definedBy(STUB + "api..", STUB + "model..")
             .layer("contract")

@@ -7,6 +7,7 @@ import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,20 @@ class FaultsTest {
         assertThat(Faults.all()).isNotEmpty().allMatch(fault -> names.add(fault.name()));
         assertThat(Faults.named("html-errors")).isPresent();
         assertThat(Faults.named("no-such-fault")).isEmpty();
+    }
+
+    @Test
+    void areDescribedInKoreanAndEnglish() {
+        assertThat(Stream.concat(
+                        Faults.all().stream().map(Fault::description),
+                        Variants.all().stream().map(Variant::description)))
+                .allSatisfy(text -> {
+                    assertThat(text.ko()).containsPattern("[가-힣]").endsWith(".").doesNotContain("%s");
+                    assertThat(text.en())
+                            .doesNotContainPattern("[가-힣]")
+                            .endsWith(".")
+                            .doesNotContain("%s");
+                });
     }
 
     @ParameterizedTest

@@ -22,7 +22,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,41 @@ class RecordingTest {
                     .contains("linkage_mock_request_duration_seconds_count 3\n")
                     .doesNotContain(PERSONAL);
         }
+    }
+
+    @Test
+    void countsOnlyPathsOfTheContractForAnOperation() throws Exception {
+        try (MockGateway gateway = MockGateway.builder().start()) {
+            assertThat(Call.path(gateway, "/x/y/register/search").status()).isEqualTo(404);
+
+            assertThat(get(gateway, "/metrics"))
+                    .contains("linkage_mock_requests_total{operation=\"none\",status=\"404\"} 1\n")
+                    .doesNotContain("searchRegistration");
+        }
+    }
+
+    @Test
+    void explainsEveryMetricInAnyLocale() throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try (MockGateway gateway = MockGateway.builder().start()) {
+            Call.registration(gateway).send();
+            String metrics = get(gateway, "/metrics");
+
+            List<String> typed = names("# TYPE (\\S+) .*", metrics);
+            assertThat(typed).hasSize(4).isEqualTo(names("# HELP (\\S+) .*", metrics));
+            assertThat(metrics.lines()).allMatch(line -> line.matches("# .*|\\w+(\\{[^}]*\\})? [0-9.E+-]+"));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static List<String> names(String line, String metrics) {
+        return Pattern.compile("^" + line + "$", Pattern.MULTILINE)
+                .matcher(metrics)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     @Test

@@ -66,6 +66,22 @@ class ScenariosTest {
     }
 
     @Test
+    void recognizesAReservedPersonThatIsEscaped() {
+        String body = ServiceLinkageApi.PERSON_REQUEST.replaceFirst(
+                "\"ci\":\"[^\"]*\"", "\"ci\":\"\\\\u0073cenario:service-unavailable\"");
+
+        assertThat(Call.registration(gateway).body(body).status()).isEqualTo(503);
+    }
+
+    @Test
+    void takesAScenarioElsewhereForText() {
+        assertThat(Call.registration(gateway)
+                        .json(request -> request.withObject("/commonHeader").put("reqIdConsumer", "scenario:reset"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void playsSeveralStepsTogether() {
         HttpResponse<byte[]> response =
                 byHeader("delay 1ms, retry-after 7, service-unavailable").send();

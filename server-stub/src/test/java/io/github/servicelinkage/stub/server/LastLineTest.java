@@ -3,6 +3,7 @@ package io.github.servicelinkage.stub.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicelinkage.stub.fault.Fault;
+import io.github.servicelinkage.stub.message.Text;
 import io.github.servicelinkage.stub.mock.Call;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
@@ -16,7 +17,7 @@ class LastLineTest {
     @ParameterizedTest
     @MethodSource
     void answersWhenItsOwnCodeFails(Throwable failure) throws IOException {
-        Fault fault = new Fault("fails", "", "", (next, setup) -> request -> {
+        Fault fault = new Fault("fails", "", Text.same(""), (next, setup) -> request -> {
             throw LastLineTest.<RuntimeException>unchecked(failure);
         });
         try (MockGateway gateway = MockGateway.builder().fault(fault).start()) {

@@ -98,9 +98,8 @@ public final class ContractJson {
 
     private static ErrorResponseException notJson(JsonProcessingException e) {
         JsonLocation location = e.getLocation();
-        String place = location == null
-                ? ""
-                : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+        String place =
+                location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
         return new ErrorResponseException(ErrorResponse.BAD_REQUEST, "not JSON" + place);
     }
 
