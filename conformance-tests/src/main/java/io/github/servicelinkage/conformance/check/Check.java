@@ -1,7 +1,5 @@
 package io.github.servicelinkage.conformance.check;
 
-import io.github.servicelinkage.conformance.exchange.Exchange;
-import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.message.Text;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +13,8 @@ public sealed interface Check {
     /** Id of the operation. */
     String operation();
 
-    /** The requests that it plans; those that it only observes are not among them. */
-    default List<Request> requests() {
+    /** The requests that it plans; those that it only looks at are not among them. */
+    default List<Case> cases() {
         return List.of();
     }
 
@@ -32,12 +30,7 @@ public sealed interface Check {
      * @param operation id of the operation
      * @param cases the requests
      */
-    record Cases(String requirement, String operation, List<Case> cases) implements Check {
-        @Override
-        public List<Request> requests() {
-            return cases.stream().map(Case::request).toList();
-        }
-    }
+    record Cases(String requirement, String operation, List<Case> cases) implements Check {}
 
     /**
      * Sends requests that are judged together.
@@ -45,19 +38,19 @@ public sealed interface Check {
      * @param requirement id of the requirement
      * @param operation id of the operation
      * @param description what the requests are
-     * @param requests the requests
+     * @param cases the requests
      * @param concurrent whether they are sent at the same time
      * @param expected what is expected, in words
-     * @param judge judges the answered exchanges
+     * @param judge judges the exchanges that got a response
      */
-    record Together(
+    record Batch(
             String requirement,
             String operation,
             Text description,
-            List<Request> requests,
+            List<Case> cases,
             boolean concurrent,
             Text expected,
-            Function<List<Exchange>, Finding> judge)
+            Function<List<CaseExchange>, Finding> judge)
             implements Check {}
 
     /**
@@ -68,7 +61,7 @@ public sealed interface Check {
      * @param expected what is expected, in words
      * @param rule judges an exchange; empty where the exchange does not concern it
      */
-    record Observing(String requirement, String operation, Text expected, Function<Exchange, Optional<Finding>> rule)
+    record Passive(String requirement, String operation, Text expected, Function<CaseExchange, Optional<Finding>> rule)
             implements Check {}
 
     /**

@@ -2,9 +2,9 @@ package io.github.servicelinkage.conformance.check;
 
 import java.util.List;
 
-/** The checks of a clause family. */
+/** The checks of a clause family; the name of the class is the family's code in the catalogue. */
 @FunctionalInterface
 interface CheckFamily {
     /** Its checks; those with the same requirement and operation become one. */
-    List<Check> checks(Given given);
+    List<Check> checks(PlanContext context);
 }

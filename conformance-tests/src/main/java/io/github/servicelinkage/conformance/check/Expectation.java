@@ -1,6 +1,6 @@
 package io.github.servicelinkage.conformance.check;
 
-import io.github.servicelinkage.conformance.exchange.Answer;
+import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -8,61 +8,61 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What is expected of an answer.
+ * What is expected of a response.
  *
  * @param text in words
- * @param rule judges an answer
+ * @param rule judges a response
  */
-public record Expectation(Text text, Function<Answer, Finding> rule) {
+public record Expectation(Text text, Function<Response, Finding> rule) {
 
-    /** The answer is a success. */
+    /** The response is a success. */
     public static Expectation accepted() {
-        return new Expectation(new Text("2xx로 받아들임", "accepted with a 2xx"), holdsIf(Answer::isSuccess));
+        return new Expectation(new Text("2xx로 수락", "accepted with a 2xx"), holdsIf(Response::isSuccess));
     }
 
-    /** The answer is an error, of whatever kind. */
+    /** The response is an error, of whatever kind. */
     public static Expectation refused() {
-        return new Expectation(new Text("4xx로 거절", "refused with a 4xx"), holdsIf(Answer::isError));
+        return new Expectation(new Text("4xx로 거부", "refused with a 4xx"), holdsIf(Response::isError));
     }
 
-    /** The answer has one of these statuses. */
+    /** The response has one of these statuses. */
     public static Expectation status(int... statuses) {
         String words = Arrays.stream(statuses).mapToObj(String::valueOf).collect(Collectors.joining(" / "));
         return new Expectation(
-                new Text("상태 " + words, "status " + words),
-                holdsIf(answer -> Arrays.stream(statuses).anyMatch(status -> status == answer.status())));
+                Text.of("상태 %s", "status %s", words),
+                holdsIf(response -> Arrays.stream(statuses).anyMatch(status -> status == response.status())));
     }
 
-    /** The answer is a success or a refusal that blames the caller. */
+    /** The response is a success or a refusal that blames the caller. */
     public static Expectation acceptedOrRefused() {
         return new Expectation(
                 new Text("2xx 또는 4xx", "a 2xx or a 4xx"),
-                holdsIf(answer -> answer.isSuccess() || answer.isError() && answer.status() < 500));
+                holdsIf(response -> response.isSuccess() || response.isError() && response.status() < 500));
     }
 
     /** This holds, or else the other does, which then is a warning. */
-    public Expectation orWithWarning(Text words, Predicate<Answer> exception) {
+    public Expectation orWithWarning(Text words, Predicate<Response> exception) {
         return new Expectation(
                 text,
-                answer -> rule.apply(answer).judgement() == Finding.Judgement.BROKEN && exception.test(answer)
+                response -> rule.apply(response).judgement() == Finding.Judgement.BROKEN && exception.test(response)
                         ? Finding.warns(words)
-                        : rule.apply(answer));
+                        : rule.apply(response));
     }
 
     /** This holds, or else the other does. */
-    public Expectation or(Text words, Predicate<Answer> exception) {
+    public Expectation or(Text words, Predicate<Response> exception) {
         return new Expectation(
-                new Text(text.ko() + " 또는 " + words.ko(), text.en() + " or " + words.en()),
-                answer -> exception.test(answer) ? Finding.HOLDS : rule.apply(answer));
+                Text.of("%s 또는 %s", "%s or %s", text, words),
+                response -> exception.test(response) ? Finding.HOLDS : rule.apply(response));
     }
 
-    private static Function<Answer, Finding> holdsIf(Predicate<Answer> condition) {
-        return answer -> condition.test(answer) ? Finding.HOLDS : Finding.broken(got(answer));
+    private static Function<Response, Finding> holdsIf(Predicate<Response> condition) {
+        return response -> condition.test(response) ? Finding.HOLDS : Finding.broken(got(response));
     }
 
-    /** The status of an answer, and the code of its error, in words. */
-    static Text got(Answer answer) {
-        String code = answer.errorCode() == 0 ? "" : "/" + answer.errorCode();
-        return Text.of("응답은 %d%s", "the answer was %d%s", answer.status(), code);
+    /** The status of a response, and the code of its error, in words. */
+    static Text got(Response response) {
+        String code = response.errorCode() == 0 ? "" : "/" + response.errorCode();
+        return Text.of("응답은 %d%s", "the response was %d%s", response.status(), code);
     }
 }

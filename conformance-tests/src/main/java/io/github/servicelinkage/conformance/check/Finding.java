@@ -4,7 +4,7 @@ import io.github.servicelinkage.conformance.message.Text;
 import java.util.function.Supplier;
 
 /**
- * What a check found in an answer.
+ * What a check found in a response.
  *
  * @param judgement whether the requirement holds
  * @param detail what was found; never a personal value

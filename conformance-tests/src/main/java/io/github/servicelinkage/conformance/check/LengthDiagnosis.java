@@ -1,11 +1,7 @@
 package io.github.servicelinkage.conformance.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.conformance.contract.Member;
-import io.github.servicelinkage.conformance.contract.Operation;
-import io.github.servicelinkage.conformance.exchange.Answer;
-import io.github.servicelinkage.conformance.exchange.Exchange;
+import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,25 +9,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/** Finds out in which unit a gateway counts a length (D2): the one that explains every answer of the run. */
-public final class LengthDiagnosis {
+/** Finds out in which unit a gateway counts a length: the one that explains every response of the run. */
+record LengthDiagnosis(PlanContext context) implements Diagnosis {
     private static final Charset CP949 = Charset.forName("x-windows-949");
 
-    private LengthDiagnosis() {}
-
     /** One sentence for each member whose values were accepted and refused by length. */
-    public static List<Text> of(Given given, List<Exchange> exchanges) {
+    @Override
+    public List<Text> of(List<CaseExchange> exchanges) {
         List<Text> sentences = new ArrayList<>();
-        for (Operation operation : given.contract().operations()) {
+        for (OperationContext operation : context.operations()) {
             for (Member member : operation.members()) {
-                if (member.isString()
-                        && member.maxLength().isPresent()
-                        && !member.isIssued()
-                        && !member.name().equals("ci")) {
-                    Map<String, Boolean> seen = seen(given, operation, member, exchanges);
+                if (member.isString() && member.maxLength().isPresent() && LenChecks.isInAnyAlphabet(member)) {
+                    Map<String, Boolean> seen = seen(operation, member, exchanges);
                     if (seen.containsValue(true) && seen.containsValue(false)) {
                         sentences.add(sentence(operation, member, seen));
                     }
@@ -41,54 +32,35 @@ public final class LengthDiagnosis {
         return sentences;
     }
 
-    private static Map<String, Boolean> seen(
-            Given given, Operation operation, Member member, List<Exchange> exchanges) {
-        ObjectNode control = given.accepted(operation).json().orElseThrow();
+    /** Which values of a member were accepted, and which were not. */
+    private Map<String, Boolean> seen(OperationContext operation, Member member, List<CaseExchange> exchanges) {
         Map<String, Boolean> seen = new LinkedHashMap<>();
-        for (Exchange exchange : exchanges) {
-            if (!exchange.request().operation().equals(operation.id())
-                    || exchange.answer().isEmpty()) {
-                continue;
+        for (CaseExchange exchange : exchanges) {
+            if (exchange.planned().operation().equals(operation.id())) {
+                exchange.planned()
+                        .variation()
+                        .filter(variation -> variation.member().equals(member))
+                        .ifPresent(variation -> exchange.response()
+                                .ifPresent(response -> seen.put(variation.value(), isAccepted(response))));
             }
-            changed(control, member, exchange).ifPresent(value -> seen.put(value, isAccepted(given, exchange)));
         }
         return seen;
     }
 
-    /** The value of the member, if nothing else differs from the control. */
-    private static Optional<String> changed(ObjectNode control, Member member, Exchange exchange) {
-        Optional<ObjectNode> json = exchange.request().json();
-        if (json.isEmpty()) {
-            return Optional.empty();
-        }
-        JsonNode value = json.get().at("/" + String.join("/", member.path()));
-        if (!value.isTextual()) {
-            return Optional.empty();
-        }
-        ObjectNode expected = control.deepCopy();
-        member.parentIn(expected).set(member.name(), value);
-        return expected.equals(json.get()) && !expected.equals(control)
-                ? Optional.of(value.asText())
-                : Optional.empty();
+    private boolean isAccepted(Response response) {
+        return response.isSuccess() || context.errors().isUserNotFound(response);
     }
 
-    private static boolean isAccepted(Given given, Exchange exchange) {
-        Answer answer = exchange.answer().orElseThrow();
-        return answer.isSuccess() || given.isUserNotFound(answer);
-    }
-
-    private static Text sentence(Operation operation, Member member, Map<String, Boolean> seen) {
+    private static Text sentence(OperationContext operation, Member member, Map<String, Boolean> seen) {
         String where = operation.id() + " " + member.dotted();
         for (Unit unit : Unit.values()) {
             if (seen.entrySet().stream().allMatch(entry -> unit.explains(member, entry.getKey(), entry.getValue()))) {
-                return new Text(
-                        "%s의 길이는 %s로 셉니다.".formatted(where, unit.words.ko()),
-                        "The length of %s is counted in %s.".formatted(where, unit.words.en()));
+                return Text.of("%s의 길이는 %s로 셉니다.", "The length of %s is counted in %s.", where, unit.words);
             }
         }
         return Text.of(
                 "%s의 길이를 세는 단위를 알 수 없습니다(어느 단위로도 응답이 설명되지 않음).",
-                "The unit in which the length of %s is counted is not clear: no unit explains the answers.", where);
+                "The unit in which the length of %s is counted is not clear: no unit explains the responses.", where);
     }
 
     /** The Korean words end in vowels, which the particle after them depends on. */

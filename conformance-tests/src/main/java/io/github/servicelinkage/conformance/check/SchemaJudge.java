@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Judges JSON by a schema of the contract, and tells each violation to the requirement that covers it.
+ * Judges JSON by a schema of the contract, and attributes each violation to the requirement that covers it.
  *
  * <p>A missing member belongs to the requirement for {@code required}; null to the one for the member's type, or else to the
  * general one, if there is one; anything else to the requirement for the keyword, or else to the one that covers the member.
@@ -77,7 +77,7 @@ final class SchemaJudge {
         });
     }
 
-    /** Several requirements look at the same answer, which is validated once. */
+    /** Several requirements look at the same response, which is validated once. */
     private synchronized List<Violation> violations(String schema, JsonNode json) {
         return judged.computeIfAbsent(json, key -> new HashMap<>())
                 .computeIfAbsent(schema, key -> contract.schemas().judge(schema, json));
@@ -129,7 +129,7 @@ final class SchemaJudge {
             return Text.of("%s에 %s 없음", "%s has no %s", place, violation.property());
         }
         JsonNode limit = contract.at(violation.schema()).path(violation.keyword());
-        return Text.of("%s가 %s: %s를 어김", "%s breaks %s: %s", place, violation.keyword(), limit);
+        return Text.of("%s: %s %s 어김", "%s breaks %s: %s", place, violation.keyword(), limit);
     }
 
     private String resolve(String pointer) {

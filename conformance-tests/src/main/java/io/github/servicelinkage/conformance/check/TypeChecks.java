@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.servicelinkage.conformance.contract.Member;
-import io.github.servicelinkage.conformance.contract.Operation;
 import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.message.Text;
 import java.util.ArrayList;
@@ -16,22 +15,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Clause family D1: no member of a request is coerced from another type. */
+/** TYPE: no member of a request is coerced from another type. */
 final class TypeChecks implements CheckFamily {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @Override
-    public List<Check> checks(Given given) {
-        return given.perOperation(operation -> {
+    public List<Check> checks(PlanContext context) {
+        return context.perOperation(operation -> {
             List<Check> checks = new ArrayList<>();
-            checks.add(body(given, operation));
-            operation.members().forEach(member -> checks.add(member(given, operation, member)));
+            checks.add(body(operation));
+            operation.members().forEach(member -> checks.add(member(operation, member)));
             return checks;
         });
     }
 
-    private static Check body(Given given, Operation operation) {
-        Request accepted = given.accepted(operation);
+    private static Check body(OperationContext operation) {
+        Request accepted = operation.accepted();
         List<Case> cases = new ArrayList<>();
         for (JsonNode other : List.of(
                 JSON.arrayNode().add(accepted.json().orElseThrow()),
@@ -40,35 +39,23 @@ final class TypeChecks implements CheckFamily {
                 IntNode.valueOf(1),
                 BooleanNode.TRUE,
                 JSON.nullNode())) {
-            cases.add(Given.invalid(
-                    new Text("본문 전체: " + other.getNodeType(), "the whole body: " + other.getNodeType()),
+            cases.add(operation.invalid(
+                    Text.of("본문 전체: %s", "the whole body: %s", other.getNodeType()),
                     accepted.withBody(other.toString())));
         }
-        return new Check.Cases(
-                given.catalogue()
-                        .covering(operation.requestSchema(), "type")
-                        .orElseThrow()
-                        .id(),
-                operation.id(),
-                cases);
+        return operation.check(operation.covering(operation.operation().requestSchema(), "type"), cases);
     }
 
-    private static Check member(Given given, Operation operation, Member member) {
-        Request accepted = given.accepted(operation);
+    private static Check member(OperationContext operation, Member member) {
+        Request accepted = operation.accepted();
         ObjectNode control = accepted.json().orElseThrow();
         JsonNode proper = member.parentIn(control).path(member.name());
         List<Case> cases = new ArrayList<>();
         others(member, proper)
-                .forEach((name, other) -> cases.add(Given.invalid(
+                .forEach((name, other) -> cases.add(operation.invalid(
                         Text.same(member.dotted() + ": " + name),
                         accepted.withJson(body -> member.parentIn(body).set(member.name(), other)))));
-        return new Check.Cases(
-                given.catalogue()
-                        .covering(member.pointer(), "type")
-                        .orElseThrow()
-                        .id(),
-                operation.id(),
-                cases);
+        return operation.check(operation.covering(member.pointer(), "type"), cases);
     }
 
     /** Values of every other type; where the proper value can be read as a number, that number is among them. */

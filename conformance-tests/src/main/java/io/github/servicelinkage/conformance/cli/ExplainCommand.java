@@ -2,8 +2,8 @@ package io.github.servicelinkage.conformance.cli;
 
 import io.github.servicelinkage.conformance.check.Case;
 import io.github.servicelinkage.conformance.check.Check;
-import io.github.servicelinkage.conformance.check.Given;
 import io.github.servicelinkage.conformance.check.Plan;
+import io.github.servicelinkage.conformance.check.PlanContext;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Requirement;
@@ -57,8 +57,8 @@ final class ExplainCommand implements Callable<Integer> {
         requirement.ambiguity().ifPresent(text -> line(out, new Text("모호함", "ambiguity"), text.in(language)));
         line(out, new Text("고치기", "to mend"), catalogue.remedy(requirement).in(language));
         requirement.untested().ifPresent(text -> line(out, new Text("판정 안 함", "untested"), text.in(language)));
-        Given given = new Given(contract, catalogue, SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY);
-        Plan.of(given, requirement::equals).checks().forEach(check -> sent(out, check));
+        PlanContext context = new PlanContext(contract, catalogue, SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY);
+        Plan.of(context, requirement::equals).checks().forEach(check -> sent(out, check));
         out.flush();
         return 0;
     }
@@ -72,18 +72,17 @@ final class ExplainCommand implements Callable<Integer> {
                         planned.description().in(language) + " -> "
                                 + planned.expectation().text().in(language));
             }
-        } else if (check instanceof Check.Together together) {
+        } else if (check instanceof Check.Batch batch) {
             line(
                     out,
                     Text.same(check.operation()),
-                    together.description().in(language) + " -> "
-                            + together.expected().in(language));
-        } else if (check instanceof Check.Observing observing) {
+                    batch.description().in(language) + " -> " + batch.expected().in(language));
+        } else if (check instanceof Check.Passive passive) {
             line(
                     out,
                     Text.same(check.operation()),
                     new Text("모든 응답을 봄", "looks at every answer").in(language) + " -> "
-                            + observing.expected().in(language));
+                            + passive.expected().in(language));
         }
     }
 

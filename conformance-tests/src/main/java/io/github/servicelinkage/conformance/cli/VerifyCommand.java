@@ -1,43 +1,31 @@
 package io.github.servicelinkage.conformance.cli;
 
-import io.github.servicelinkage.conformance.check.Given;
-import io.github.servicelinkage.conformance.check.Plan;
+import io.github.servicelinkage.conformance.Conformance;
 import io.github.servicelinkage.conformance.contract.Catalogue;
-import io.github.servicelinkage.conformance.contract.Contract;
-import io.github.servicelinkage.conformance.contract.Requirement;
-import io.github.servicelinkage.conformance.engine.Engine;
 import io.github.servicelinkage.conformance.engine.Listener;
-import io.github.servicelinkage.conformance.engine.Verification;
-import io.github.servicelinkage.conformance.engine.Waivers;
-import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Language;
-import io.github.servicelinkage.conformance.pact.PactVerification;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.report.Console;
-import io.github.servicelinkage.conformance.report.EarlierReport;
 import io.github.servicelinkage.conformance.report.HtmlReport;
 import io.github.servicelinkage.conformance.report.JsonReport;
 import io.github.servicelinkage.conformance.report.JunitReport;
 import io.github.servicelinkage.conformance.report.MarkdownReport;
 import io.github.servicelinkage.conformance.report.ProgressLine;
 import io.github.servicelinkage.conformance.report.Reports;
-import io.github.servicelinkage.conformance.result.Result;
-import io.github.servicelinkage.conformance.subject.Subjects;
+import io.github.servicelinkage.conformance.result.EarlierReport;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -111,78 +99,74 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PactVerification.check(pacts);
-        Optional<String> key = ApiKey.given(apiKeyFile);
-        CompletableFuture<Opened> opening = Opened.meanwhile(opening(key));
-        if (suites.contains(Suite.PACT)) {
-            CompletableFuture.runAsync(PactVerification::prepare);
+        if (report != null) {
+            Reports.prepare(report);
         }
-        Contract contract = Contract.load();
-        Catalogue catalogue = Catalogue.load(contract);
-        EarlierReport baseline = baselineFile == null ? EarlierReport.NONE : EarlierReport.read(baselineFile);
-        Selection selection = Selection.of(catalogue, only, replay);
-        Waivers waivers = waiversFile == null
-                ? Waivers.none()
-                : Waivers.read(waiversFile, catalogue, LocalDate.now(Clock.systemUTC()));
-        Subjects subjects = subjectsFile == null ? SubjectsFile.sandbox() : SubjectsFile.read(subjectsFile);
-        try (Opened opened = Opened.await(opening)) {
-            Given given =
-                    new Given(contract, catalogue, subjects, opened.target().apiKey());
-            Plan plan = suites.contains(Suite.VALIDATION)
-                    ? Plan.of(given, selection::includes).retaining(check -> selection.includesCheck(check.id()))
-                    : new Plan(List.of());
-            Verification verification = new Verification(
-                    opened.target(),
-                    opened.exchanger(),
-                    given,
-                    plan,
-                    new Engine.Settings(concurrency, rate.perSecond()),
-                    waivers,
-                    exchanger -> pacts(opened.target(), exchanger, given, selection));
-            Listener listener = new Reports(listeners(catalogue, baseline));
-            return verification.run(listener, Clock.systemUTC()).verdict().exitCode();
+        try (TargetSession session = session()) {
+            Conformance suite = Conformance.of(session.target())
+                    .only(only)
+                    .concurrency(concurrency)
+                    .rate(rate.perSecond());
+            if (suites.contains(Suite.PACT)) {
+                suite.pacts(pacts);
+            }
+            if (!suites.contains(Suite.VALIDATION)) {
+                suite.withoutValidation();
+            }
+            if (replay != null) {
+                suite.replay(failed(replay));
+            }
+            if (waiversFile != null) {
+                suite.waivers(waiversFile);
+            }
+            if (subjectsFile != null) {
+                suite.subjects(SubjectsFile.read(subjectsFile));
+            }
+            EarlierReport baseline = baselineFile == null ? EarlierReport.NONE : EarlierReport.read(baselineFile);
+            return suite.run(new Reports(listeners(suite.catalogue(), baseline)))
+                    .verdict()
+                    .exitCode();
         }
     }
 
-    /** What opens the target; wrong options are told at once. */
-    private Supplier<Opened> opening(Optional<String> key) {
+    /** The target, which is being opened; wrong options are told at once. */
+    private TargetSession session() {
+        Optional<String> key = ApiKey.given(apiKeyFile);
         Duration limit = Duration.ofSeconds(timeout);
         if (url == null) {
-            String name = language == Language.KO ? "내장 모의 게이트웨이" : "the embedded mock gateway";
-            return () -> Opened.embedded(name, key.orElse(MockGateway.DEFAULT_API_KEY), limit);
+            Text name = new Text("내장 모의 게이트웨이", "the embedded mock gateway");
+            return TargetSession.embedded(name.in(language), key.orElse(MockGateway.DEFAULT_API_KEY), limit);
         }
         URI server = ServerUrl.checked(url);
-        Target target = new Target(
+        return TargetSession.gateway(new Target(
                 server.toString(),
                 server,
                 key.orElseGet(() -> ApiKey.forLoopback(server)),
                 limit,
-                Optional.ofNullable(caFile));
-        return () -> Opened.gateway(target);
+                Optional.ofNullable(caFile)));
     }
 
-    private List<Result> pacts(Target target, Exchanger exchanger, Given given, Selection selection) {
-        Requirement requirement = given.catalogue().get(PactSuite.REQUIREMENT);
-        if (!suites.contains(Suite.PACT) || !selection.includes(requirement)) {
-            return List.of();
+    private static EarlierReport failed(Path file) {
+        EarlierReport earlier = EarlierReport.read(file);
+        if (earlier.problems().isEmpty()) {
+            throw new UsageException(Text.of("%s에 되풀이할 실패가 없습니다.", "%s has no failure to repeat.", file));
         }
-        return PactSuite.results(target, exchanger, given.subjects(), requirement, pacts).stream()
-                .filter(result -> selection.includesCheck(result.check()))
-                .toList();
+        return earlier;
     }
 
+    /** The console says the verdict before any report is written. */
     private List<Listener> listeners(Catalogue catalogue, EarlierReport baseline) {
         List<Listener> listeners = new ArrayList<>();
         if (System.console() != null) {
             listeners.add(new ProgressLine(spec.commandLine().getErr()));
         }
+        listeners.add(new Console(spec.commandLine().getOut(), Ansi.AUTO, language, catalogue, baseline));
         if (report != null) {
             listeners.add(new JsonReport(report));
             listeners.add(new JunitReport(report, language));
             listeners.add(new HtmlReport(report, language, catalogue));
             listeners.add(new MarkdownReport(report, language, catalogue));
         }
-        listeners.add(new Console(spec.commandLine().getOut(), Ansi.AUTO, language, catalogue, baseline));
         return listeners;
     }
 }

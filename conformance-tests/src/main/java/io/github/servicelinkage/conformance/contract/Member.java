@@ -56,6 +56,15 @@ public record Member(List<String> path, String property, String pointer, JsonNod
         return schema.path("x-personal-data").asBoolean();
     }
 
+    /** What a request body says in this member; a missing node where it says nothing. */
+    public JsonNode in(JsonNode body) {
+        JsonNode value = body;
+        for (String name : path) {
+            value = value.path(name);
+        }
+        return value;
+    }
+
     /** The object of a request body in which this member stands. */
     public ObjectNode parentIn(ObjectNode body) {
         ObjectNode parent = body;

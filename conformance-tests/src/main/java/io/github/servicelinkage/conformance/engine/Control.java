@@ -1,11 +1,11 @@
 package io.github.servicelinkage.conformance.engine;
 
-import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.check.Case;
 import java.time.Duration;
 
 /**
- * The request of an operation that the target accepts, and how long ago it was seen to. An accepted control vouches for a few
- * checks and a short time; after anything that looks wrong it is sent anew. Thread-safe.
+ * The request of an operation that the target accepts. An accepted control is reused for up to five checks within one second,
+ * and re-sent after any suspicious result. Thread-safe.
  */
 final class Control {
     /** How many checks one accepted control vouches for. */
@@ -13,16 +13,16 @@ final class Control {
 
     private static final long NANOSECONDS = Duration.ofSeconds(1).toNanos();
 
-    private final Request request;
+    private final Case planned;
     private int left;
     private long acceptedAt;
 
-    Control(Request request) {
-        this.request = request;
+    Control(Case planned) {
+        this.planned = planned;
     }
 
-    Request request() {
-        return request;
+    Case planned() {
+        return planned;
     }
 
     /** Whether it was accepted so lately that the next check need not send it. */

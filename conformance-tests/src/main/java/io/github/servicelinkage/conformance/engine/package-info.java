@@ -1,4 +1,4 @@
-/** Carries out a plan of checks and comes to a verdict. Nothing here knows a single requirement. */
+/** Carries out suites, among them a plan of checks, and comes to a verdict. Nothing here knows a single requirement. */
 @NullMarked
 package io.github.servicelinkage.conformance.engine;
 

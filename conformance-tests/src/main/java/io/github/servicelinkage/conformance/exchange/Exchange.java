@@ -4,23 +4,22 @@ import io.github.servicelinkage.conformance.message.Text;
 import java.util.Optional;
 
 /**
- * A request, and what came of it.
+ * A request, and what came back.
  *
- * @param description what the request is, in a few words
  * @param request what was sent
- * @param answer what came back; empty where nothing did
+ * @param response what came back; empty where nothing did
  * @param failure why nothing came back
  */
-public record Exchange(Text description, Request request, Optional<Answer> answer, Optional<Failure> failure) {
+public record Exchange(Request request, Optional<Response> response, Optional<Failure> failure) {
 
-    /** An exchange that was answered. */
-    public static Exchange answered(Text description, Request request, Answer answer) {
-        return new Exchange(description, request, Optional.of(answer), Optional.empty());
+    /** An exchange that got a response. */
+    public static Exchange of(Request request, Response response) {
+        return new Exchange(request, Optional.of(response), Optional.empty());
     }
 
-    /** An exchange that was not answered. */
-    public static Exchange failed(Text description, Request request, Failure failure) {
-        return new Exchange(description, request, Optional.empty(), Optional.of(failure));
+    /** An exchange that got none. */
+    public static Exchange failed(Request request, Failure failure) {
+        return new Exchange(request, Optional.empty(), Optional.of(failure));
     }
 
     /** Whether the target could not be reached at all. */
@@ -29,12 +28,12 @@ public record Exchange(Text description, Request request, Optional<Answer> answe
                 .isPresent();
     }
 
-    /** Why there is no answer. */
+    /** Why there is no response. */
     public enum Failure {
-        /** No answer within the time limit. */
-        TIMEOUT(new Text("제한 시간 안에 응답 없음", "no answer within the time limit")),
-        /** The connection ended before the answer did. */
-        CLOSED(new Text("응답 전에 연결이 끊김", "the connection was closed before the answer")),
+        /** No response within the time limit. */
+        TIMEOUT(new Text("제한 시간 안에 응답 없음", "no response within the time limit")),
+        /** The connection ended before the response did. */
+        CLOSED(new Text("응답 전에 연결이 끊김", "the connection was closed before the response")),
         /** Nothing listens, or the host is not known. */
         UNREACHABLE(new Text("연결할 수 없음", "no connection")),
         /** The certificate or the TLS version was not accepted. */

@@ -1,7 +1,6 @@
 package io.github.servicelinkage.conformance.exchange;
 
 import io.github.servicelinkage.conformance.exchange.Exchange.Failure;
-import io.github.servicelinkage.conformance.message.Text;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -14,32 +13,48 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 
 /**
  * Exchanges over HTTP/1.1. Redirects are not followed, and certificates and host names are always verified.
  *
- * <p>A request whose connection ends without an answer is sent once more, on another connection: the target may have closed
+ * <p>A request whose connection ends without a response is sent once more, on another connection: the target may have closed
  * an idle connection at that moment, which is its right (RFC 9112 §9.5).
  */
 public final class HttpExchanger implements Exchanger {
     private static final String EXPECT = "Expect";
 
-    private final Target target;
+    private final URI url;
+    private final Duration timeout;
     private final HttpClient client;
 
     /** Exchanges with a target. */
     public HttpExchanger(Target target) {
-        this.target = target;
+        this(target.url(), target.timeout(), target.caFile());
+    }
+
+    /**
+     * Exchanges with a server.
+     *
+     * @param url what the path of a request is appended to
+     * @param timeout time limit of one request
+     * @param caFile certificates to trust besides the system's, in PEM
+     */
+    public HttpExchanger(URI url, Duration timeout, Optional<Path> caFile) {
+        this.url = url;
+        this.timeout = timeout;
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 // The caller waits anyway: without threads in between a request takes half as much of the processor.
                 .executor(Runnable::run)
-                .connectTimeout(target.timeout());
-        if (target.isTls()) {
-            target.caFile().ifPresent(file -> builder.sslContext(CaFile.trusting(file)));
+                .connectTimeout(timeout);
+        if ("https".equalsIgnoreCase(url.getScheme())) {
+            caFile.ifPresent(file -> builder.sslContext(CaFile.trusting(file)));
         } else {
             builder.sslContext(CaFile.trustingNobody());
         }
@@ -47,43 +62,41 @@ public final class HttpExchanger implements Exchanger {
     }
 
     @Override
-    public Exchange exchange(Text description, Request request) {
-        Exchange exchange = send(description, request);
-        return exchange.failure().filter(Failure.CLOSED::equals).isPresent() ? send(description, request) : exchange;
+    public Exchange send(Request request) {
+        Exchange exchange = sendOnce(request);
+        return exchange.failure().filter(Failure.CLOSED::equals).isPresent() ? sendOnce(request) : exchange;
     }
 
-    private Exchange send(Text description, Request request) {
+    private Exchange sendOnce(Request request) {
         try {
-            if (VerbatimExchange.isNeeded(request)) {
-                return Exchange.answered(
-                        description, request, VerbatimExchange.send(target, client.sslContext(), request));
+            if (RawWhitespaceExchange.isNeeded(request)) {
+                return Exchange.of(request, RawWhitespaceExchange.send(url, timeout, client.sslContext(), request));
             }
             HttpResponse<byte[]> response = client.send(http(request), BodyHandlers.ofByteArray());
-            return Exchange.answered(
-                    description,
+            return Exchange.of(
                     request,
-                    Answer.of(
+                    Response.of(
                             response.statusCode(),
                             response.headers().map(),
                             response.body(),
                             response.sslSession().map(SSLSession::getProtocol)));
         } catch (HttpConnectTimeoutException | ConnectException | UnresolvedAddressException e) {
-            return Exchange.failed(description, request, Failure.UNREACHABLE);
+            return Exchange.failed(request, Failure.UNREACHABLE);
         } catch (HttpTimeoutException | SocketTimeoutException e) {
-            return Exchange.failed(description, request, Failure.TIMEOUT);
+            return Exchange.failed(request, Failure.TIMEOUT);
         } catch (SSLException e) {
-            return Exchange.failed(description, request, Failure.TLS);
+            return Exchange.failed(request, Failure.TLS);
         } catch (IOException e) {
-            return Exchange.failed(description, request, Failure.CLOSED);
+            return Exchange.failed(request, Failure.CLOSED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Exchange.failed(description, request, Failure.CLOSED);
+            return Exchange.failed(request, Failure.CLOSED);
         }
     }
 
     private HttpRequest http(Request request) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(target.url() + request.path()))
-                .timeout(target.timeout())
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url + request.path()))
+                .timeout(timeout)
                 .method(
                         request.method(),
                         request.body().length == 0 && !request.method().equals("POST")

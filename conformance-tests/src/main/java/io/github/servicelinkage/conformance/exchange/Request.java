@@ -14,75 +14,60 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to the target. Immutable; each {@code with} method gives one that differs in one place.
  *
- * @param operation id of the operation that it is for
- * @param intent what it is sent for
  * @param method HTTP method
  * @param path path and query below the server URL
  * @param headers header fields, in order
  * @param json the body as an object, if it is one
  * @param body the bytes to send; {@code json} written out, unless they were replaced
  */
-public record Request(
-        String operation,
-        Intent intent,
-        String method,
-        String path,
-        List<Header> headers,
-        Optional<ObjectNode> json,
-        byte[] body) {
+public record Request(String method, String path, List<Header> headers, Optional<ObjectNode> json, byte[] body) {
 
     /** A request with a JSON object as its body. */
-    public static Request of(String operation, String method, String path, List<Header> headers, ObjectNode json) {
-        return new Request(
-                operation, Intent.VALID, method, path, List.copyOf(headers), Optional.of(json.deepCopy()), bytes(json));
-    }
-
-    /** The same request, sent for something else. */
-    public Request as(Intent other) {
-        return new Request(operation, other, method, path, headers, json, body);
+    public static Request of(String method, String path, List<Header> headers, ObjectNode json) {
+        return new Request(method, path, List.copyOf(headers), Optional.of(json.deepCopy()), bytes(json));
     }
 
     /** With one field of this name, in place of those that it had. */
     public Request withHeader(String name, String value) {
         List<Header> changed = new ArrayList<>(withoutHeader(name).headers);
         changed.add(new Header(name, value));
-        return new Request(operation, intent, method, path, List.copyOf(changed), json, body);
+        return new Request(method, path, List.copyOf(changed), json, body);
     }
 
     /** With one more field, whatever fields it had. */
     public Request withAddedHeader(String name, String value) {
         List<Header> changed = new ArrayList<>(headers);
         changed.add(new Header(name, value));
-        return new Request(operation, intent, method, path, List.copyOf(changed), json, body);
+        return new Request(method, path, List.copyOf(changed), json, body);
     }
 
     /** Without the fields of this name, whatever their letter case. */
     public Request withoutHeader(String name) {
         List<Header> changed = new ArrayList<>(headers);
         changed.removeIf(header -> header.name().equalsIgnoreCase(name));
-        return new Request(operation, intent, method, path, List.copyOf(changed), json, body);
+        return new Request(method, path, List.copyOf(changed), json, body);
     }
 
     /** With another method. */
     public Request withMethod(String other) {
-        return new Request(operation, intent, other, path, headers, json, body);
+        return new Request(other, path, headers, json, body);
     }
 
     /** With another path and query below the server URL. */
     public Request withPath(String other) {
-        return new Request(operation, intent, method, other, headers, json, body);
+        return new Request(method, other, headers, json, body);
     }
 
     /** With its JSON object changed. */
     public Request withJson(Consumer<ObjectNode> change) {
         ObjectNode changed = json.orElseThrow().deepCopy();
         change.accept(changed);
-        return new Request(operation, intent, method, path, headers, Optional.of(changed), bytes(changed));
+        return new Request(method, path, headers, Optional.of(changed), bytes(changed));
     }
 
     /** With other bytes, which need not be JSON. */
     public Request withBody(byte[] bytes) {
-        return new Request(operation, intent, method, path, headers, Optional.empty(), bytes);
+        return new Request(method, path, headers, Optional.empty(), bytes);
     }
 
     /** With another text, which need not be JSON, in UTF-8. */
@@ -107,8 +92,6 @@ public record Request(
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Request request
-                && operation.equals(request.operation)
-                && intent == request.intent
                 && method.equals(request.method)
                 && path.equals(request.path)
                 && headers.equals(request.headers)
@@ -117,7 +100,7 @@ public record Request(
 
     @Override
     public int hashCode() {
-        return Objects.hash(operation, method, path, headers, Arrays.hashCode(body));
+        return Objects.hash(method, path, headers, Arrays.hashCode(body));
     }
 
     /** Shows neither headers nor body: both hold what must not be shown. */

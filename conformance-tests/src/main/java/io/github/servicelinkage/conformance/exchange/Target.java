@@ -16,11 +16,6 @@ import java.util.Optional;
  */
 public record Target(String name, URI url, String apiKey, Duration timeout, Optional<Path> caFile) {
 
-    /** Whether it is served over TLS. */
-    public boolean isTls() {
-        return "https".equalsIgnoreCase(url.getScheme());
-    }
-
     /** Does not show the key. */
     @Override
     public String toString() {

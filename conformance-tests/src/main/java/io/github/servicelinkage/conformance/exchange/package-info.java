@@ -1,4 +1,4 @@
-/** Requests, answers and how one becomes the other over HTTP. Nothing here judges an answer. */
+/** Requests, responses and how one becomes the other over HTTP. Nothing here judges a response. */
 @NullMarked
 package io.github.servicelinkage.conformance.exchange;
 

@@ -1,15 +1,9 @@
 package io.github.servicelinkage.conformance.junit;
 
-import io.github.servicelinkage.conformance.check.Given;
-import io.github.servicelinkage.conformance.check.Plan;
+import io.github.servicelinkage.conformance.Conformance;
 import io.github.servicelinkage.conformance.contract.Catalogue;
-import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Requirement;
-import io.github.servicelinkage.conformance.engine.Engine;
 import io.github.servicelinkage.conformance.engine.Listener;
-import io.github.servicelinkage.conformance.engine.Verification;
-import io.github.servicelinkage.conformance.engine.Waivers;
-import io.github.servicelinkage.conformance.exchange.HttpExchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Language;
 import io.github.servicelinkage.conformance.message.Text;
@@ -20,11 +14,14 @@ import io.github.servicelinkage.conformance.result.Verdict;
 import io.github.servicelinkage.conformance.subject.Subjects;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
 import java.net.URI;
-import java.time.Clock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.AssertionFailedError;
@@ -32,8 +29,9 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * Every check of the suite as a test of a gateway team's own build: implement it in a test class, start the gateway there, and
- * name it. A test is named by its requirement and operation. A MUST that does not hold fails; what could not be judged is
- * aborted, which JUnit shows as skipped; a warning passes.
+ * name it. Each clause family is a container of tests, and a test is named by the id, level and sentence of its requirement. A
+ * MUST that does not hold fails; what was not judged is aborted with the reason, which JUnit shows as skipped, and so are the
+ * requirements that no check judges; a warning passes.
  *
  * <pre>{@code
  * class OurGatewayTest implements GatewayConformance {
@@ -55,42 +53,96 @@ public interface GatewayConformance {
         return SubjectsFile.sandbox();
     }
 
+    /** Ids of the requirements to judge, or beginnings of them such as {@code LNK-AUTH}; all unless overridden. */
+    default List<String> only() {
+        return List.of();
+    }
+
+    /** A waivers file of failures that are known; none unless overridden. */
+    default Optional<Path> waivers() {
+        return Optional.empty();
+    }
+
+    /**
+     * Pacts of consumers to verify, too: folders, files or http(s) URLs; an empty list is the pact of this kit's own client. None
+     * unless overridden. Needs {@code au.com.dius.pact.core:matchers} on the class path.
+     */
+    default Optional<List<String>> pacts() {
+        return Optional.empty();
+    }
+
+    /** CA certificates to trust besides the system's, in PEM; none unless overridden. */
+    default Optional<Path> caFile() {
+        return Optional.empty();
+    }
+
     /** The time limit of one request; ten seconds unless overridden. */
     default Duration timeout() {
         return Duration.ofSeconds(10);
     }
 
-    /** The language of what a failed test says; that of the system unless overridden. */
+    /** How many checks run at a time; four unless overridden. */
+    default int concurrency() {
+        return 4;
+    }
+
+    /** Most requests in a second; 0, which is no limit, unless overridden. */
+    default double rate() {
+        return 0;
+    }
+
+    /** The language of the tests' names, and of what a failed one says; that of the system unless overridden. */
     default Language language() {
         return Language.ofSystem();
     }
 
-    /** Runs the suite once, and gives a test for each check. */
+    /** Runs the suite once, and gives a container of tests for each clause family. */
     @TestFactory
-    default Stream<DynamicTest> conformance() {
+    default Stream<DynamicContainer> conformance() {
         String key = apiKey();
         if (key == null || key.isBlank()) {
             throw new AssertionFailedError(noKey(getClass()).in(language()));
         }
-        Contract contract = Contract.load();
-        Catalogue catalogue = Catalogue.load(contract);
-        Given given = new Given(contract, catalogue, subjects(), key);
-        Target target = new Target(gatewayUrl().toString(), gatewayUrl(), key, timeout(), Optional.empty());
-        Report report = new Verification(
-                        target,
-                        new HttpExchanger(target),
-                        given,
-                        Plan.of(given, requirement -> true),
-                        new Engine.Settings(4, 0),
-                        Waivers.none(),
-                        exchanger -> List.of())
-                .run(new Listener() {}, Clock.systemUTC());
+        Conformance suite = Conformance.of(new Target(gatewayUrl().toString(), gatewayUrl(), key, timeout(), caFile()))
+                .subjects(subjects())
+                .only(only())
+                .concurrency(concurrency())
+                .rate(rate());
+        waivers().ifPresent(suite::waivers);
+        pacts().ifPresent(suite::pacts);
+        Report report = suite.run(new Listener() {});
         if (report.verdict() == Verdict.INCONCLUSIVE && report.summary().verified() == 0) {
             throw new AssertionFailedError(report.reason().in(language()));
         }
-        return report.results().stream()
-                .map(result -> DynamicTest.dynamicTest(
-                        result.check(), () -> judge(catalogue.get(result.requirement()), result)));
+        return containers(suite, report);
+    }
+
+    private Stream<DynamicContainer> containers(Conformance suite, Report report) {
+        Catalogue catalogue = suite.catalogue();
+        Map<String, List<Result>> results =
+                report.results().stream().collect(Collectors.groupingBy(Result::requirement));
+        return catalogue.families().stream()
+                .map(family -> DynamicContainer.dynamicContainer(
+                        family + " " + catalogue.family(family).in(language()),
+                        suite.requirements().stream()
+                                .filter(requirement -> requirement.family().equals(family))
+                                .flatMap(requirement ->
+                                        tests(requirement, results.getOrDefault(requirement.id(), List.of())))
+                                .toList()))
+                .filter(container -> container.getChildren().findAny().isPresent());
+    }
+
+    private Stream<DynamicTest> tests(Requirement requirement, List<Result> results) {
+        String sentence = requirement.level() + " " + requirement.text().in(language());
+        if (!requirement.isTested()) {
+            return Stream.of(DynamicTest.dynamicTest(requirement.id() + " " + sentence, () -> {
+                throw new TestAbortedException(
+                        requirement.untested().orElse(Text.NONE).in(language()));
+            }));
+        }
+        return results.stream()
+                .map(result ->
+                        DynamicTest.dynamicTest(result.check() + " " + sentence, () -> judge(requirement, result)));
     }
 
     private static Text noKey(Class<?> test) {
@@ -104,17 +156,12 @@ public interface GatewayConformance {
         String detail = result.detail().in(language());
         switch (result.status()) {
             case FAILED, ERROR ->
-                throw new AssertionFailedError("%s %s %s: %s%n%s"
-                                .formatted(
-                                        requirement.id(),
-                                        requirement.level(),
-                                        result.operation(),
-                                        requirement.text().in(language()),
-                                        detail)
+                throw new AssertionFailedError(requirement.id() + " " + requirement.level() + " " + result.operation()
+                        + ": " + requirement.text().in(language()) + "\n" + detail
                         + result.exchanges().stream()
                                 .findFirst()
                                 .map(Evidence::curl)
-                                .map(curl -> System.lineSeparator() + curl)
+                                .map(curl -> "\n" + curl)
                                 .orElse(""));
             case SKIPPED, WAIVED -> throw new TestAbortedException(detail);
             case PASSED, WARNING -> {}

@@ -1,6 +1,7 @@
 package io.github.servicelinkage.conformance.message;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
@@ -24,10 +25,18 @@ public record Text(String ko, String en) {
      *
      * @param ko Korean, a format of {@link java.util.Formatter}
      * @param en English, a format that takes the same values
-     * @param values the values of both
+     * @param values the values of both; a text among them appears in the language of the sentence
      */
     public static Text of(String ko, String en, Object... values) {
-        return new Text(String.format(Locale.ROOT, ko, values), String.format(Locale.ROOT, en, values));
+        return new Text(
+                String.format(Locale.ROOT, ko, in(Language.KO, values)),
+                String.format(Locale.ROOT, en, in(Language.EN, values)));
+    }
+
+    private static Object[] in(Language language, Object... values) {
+        return Arrays.stream(values)
+                .map(value -> value instanceof Text text ? text.in(language) : value)
+                .toArray();
     }
 
     /** The sentence in one language. */

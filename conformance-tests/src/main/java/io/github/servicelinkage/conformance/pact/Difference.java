@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says where an answer differs, without repeating any value of the answer: those may be somebody's. Pact's own texts
+ * Says where a response differs, without repeating any value of the response: those may be somebody's. Pact's own texts
  * quote both bodies.
  */
 final class Difference {

@@ -8,21 +8,20 @@ import au.com.dius.pact.core.model.HttpResponse;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.ProviderState;
-import au.com.dius.pact.core.model.Response;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import au.com.dius.pact.core.support.json.JsonException;
 import io.github.servicelinkage.client.api.ServiceLinkageApi;
-import io.github.servicelinkage.conformance.exchange.Answer;
+import io.github.servicelinkage.conformance.engine.RunEnded;
+import io.github.servicelinkage.conformance.evidence.Placeholders;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Request;
-import io.github.servicelinkage.conformance.exchange.RunEnded;
+import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.pact.PactOutcome.Kind;
-import io.github.servicelinkage.conformance.subject.Redaction;
 import io.github.servicelinkage.conformance.subject.Subjects;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +29,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Sends the request of one interaction in the state that it names, and compares the answer. */
-record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, Redaction redaction) {
+/** Sends the request of one interaction in the state that it names, and compares the response. */
+record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, Placeholders placeholders) {
 
     private static final int UNAUTHORIZED = 401;
 
-    /** Too many requests, and not available at the moment: flow control, not an answer (D12). */
+    /** Too many requests, and not available at the moment: flow control, not a response. */
     private static final Set<Integer> FLOW_CONTROL = Set.of(429, 503);
 
     /** Without a charset Pact would take that of the platform, which may know no Hangul. */
@@ -73,7 +72,7 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, R
                 interaction.getDescription(),
                 state,
                 kind,
-                detail.map(text -> redaction.text(text).replaceAll("\\s+", " ")));
+                detail.map(text -> placeholders.text(text).replaceAll("\\s+", " ")));
     }
 
     private List<Text> differences(V4Pact pact, V4Interaction interaction) {
@@ -87,22 +86,22 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, R
         context.put("ArrayContainsJsonGenerator", ArrayContainsJsonGenerator.INSTANCE);
 
         V4Interaction.SynchronousHttp expected = expected(http, context);
-        Answer answer = answer(PactRequest.of(request(http, context)));
-        if (FLOW_CONTROL.contains(answer.status())
-                && answer.status() != http.getResponse().getStatus()) {
+        Response response = response(PactRequest.of(request(http, context)));
+        if (FLOW_CONTROL.contains(response.status())
+                && response.status() != http.getResponse().getStatus()) {
             throw PactException.error(
-                    "대상이 기다리라고 응답했습니다(상태 코드 " + answer.status() + "). 나중에 다시 검증하십시오.",
-                    "The target asked to wait (status " + answer.status() + "); verify again later.");
+                    "대상이 기다리라고 응답했습니다(상태 코드 " + response.status() + "). 나중에 다시 검증하십시오.",
+                    "The target asked to wait (status " + response.status() + "); verify again later.");
         }
         try {
-            return ResponseMatching.responseMismatches(pact, expected, received(answer)).stream()
+            return ResponseMatching.responseMismatches(pact, expected, received(response)).stream()
                     .map(Difference::describe)
                     .distinct()
                     .toList();
         } catch (JsonException noJson) {
             return List.of(new Text(
-                    "상태 코드 " + answer.status() + ", Content-Type은 JSON이지만 본문은 JSON이 아님",
-                    "status " + answer.status() + ", and the body is not the JSON that its Content-Type says"));
+                    "상태 코드 " + response.status() + ", Content-Type은 JSON이지만 본문은 JSON이 아님",
+                    "status " + response.status() + ", and the body is not the JSON that its Content-Type says"));
         }
     }
 
@@ -127,16 +126,16 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, R
                 interaction.getDescription(), interaction.getProviderStates(), interaction.getRequest(), response);
     }
 
-    private Answer answer(Request request) {
+    private Response response(Request request) {
         Exchange exchange;
         try {
-            exchange = exchanger.exchange(Text.same("pact"), request);
+            exchange = exchanger.send(request);
         } catch (IllegalArgumentException impossible) {
             throw PactException.error(
                     "요청을 보낼 수 없습니다. 계약(pact)의 메서드, 경로, 헤더를 확인하십시오.",
                     "The request cannot be sent; check method, path and header fields in the pact.");
         }
-        return exchange.answer().orElseThrow(() -> {
+        return exchange.response().orElseThrow(() -> {
             Text reason = exchange.failure().map(Exchange.Failure::text).orElse(Text.NONE);
             return PactException.error(
                     target.url() + ": " + reason.ko() + ". 주소와 서버 상태를 확인하십시오.",
@@ -144,12 +143,12 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, R
         });
     }
 
-    private static Response received(Answer answer) {
+    private static au.com.dius.pact.core.model.Response received(Response response) {
         ContentType declared =
-                answer.header("content-type").map(ContentType::fromString).orElse(ContentType.getTEXT_PLAIN());
-        return new Response(
-                answer.status(),
-                new HashMap<>(answer.headers()),
-                OptionalBody.body(answer.body(), declared.isJson() ? JSON : declared));
+                response.header("content-type").map(ContentType::fromString).orElse(ContentType.getTEXT_PLAIN());
+        return new au.com.dius.pact.core.model.Response(
+                response.status(),
+                new HashMap<>(response.headers()),
+                OptionalBody.body(response.body(), declared.isJson() ? JSON : declared));
     }
 }

@@ -11,17 +11,27 @@ import io.github.servicelinkage.conformance.message.Text;
  * @param kind the outcome
  * @param detail why, in one line without personal data; empty if the interaction held
  */
-public record PactOutcome(String consumer, String interaction, String state, Kind kind, Text detail) {
+record PactOutcome(String consumer, String interaction, String state, Kind kind, Text detail) {
+
+    /** What reports call it. */
+    String name() {
+        return name(consumer, interaction);
+    }
+
+    /** What reports call an interaction of a consumer. */
+    static String name(String consumer, String interaction) {
+        return consumer + (interaction.isEmpty() ? "" : ": " + interaction);
+    }
 
     /** How an interaction can end. */
-    public enum Kind {
-        /** The answer is what the consumer relies on. */
+    enum Kind {
+        /** The response is what the consumer relies on. */
         HELD,
-        /** The answer is another one. */
+        /** The response differs. */
         BROKEN,
         /** Not judged: a state is unknown or lacks a value, or the interaction is pending and did not hold. */
         SKIPPED,
-        /** Not judged: no answer came, or the pact cannot be used. */
+        /** Not judged: no response came, or the pact cannot be used. */
         ERROR
     }
 }

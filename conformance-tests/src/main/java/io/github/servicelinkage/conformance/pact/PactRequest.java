@@ -2,7 +2,6 @@ package io.github.servicelinkage.conformance.pact;
 
 import au.com.dius.pact.core.model.IRequest;
 import io.github.servicelinkage.conformance.exchange.Header;
-import io.github.servicelinkage.conformance.exchange.Intent;
 import io.github.servicelinkage.conformance.exchange.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +26,6 @@ final class PactRequest {
                 .map(header -> new Header(header.getKey(), String.join(", ", header.getValue())))
                 .toList();
         return new Request(
-                "",
-                Intent.OPEN,
                 request.getMethod(),
                 request.getPath() + query(request.getQuery()),
                 headers,

@@ -5,13 +5,13 @@ import au.com.dius.pact.core.model.UnknownPactSource;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.support.json.JsonParser;
 import au.com.dius.pact.core.support.json.JsonValue;
-import io.github.servicelinkage.conformance.exchange.Answer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Header;
 import io.github.servicelinkage.conformance.exchange.HttpExchanger;
-import io.github.servicelinkage.conformance.exchange.Intent;
 import io.github.servicelinkage.conformance.exchange.Request;
-import io.github.servicelinkage.conformance.exchange.Target;
+import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +19,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,19 +46,28 @@ record PactSource(String name, Content content) {
         return new PactSource("service-linkage-client", PactSource::packed);
     }
 
-    static List<PactSource> find(List<String> sources, Target target) {
+    /**
+     * What the names of a user mean.
+     *
+     * @param sources folders, files or http(s) URLs; none for the pact of this kit's own client
+     * @param timeout time limit of fetching one
+     * @param caFile certificates to trust besides the system's, in PEM
+     */
+    static List<PactSource> find(List<String> sources, Duration timeout, Optional<Path> caFile) {
         return sources.isEmpty()
                 ? List.of(builtIn())
-                : sources.stream().flatMap(source -> find(source, target)).toList();
+                : sources.stream()
+                        .flatMap(source -> find(source, timeout, caFile))
+                        .toList();
     }
 
     static boolean isUrl(String source) {
         return source.startsWith("http://") || source.startsWith("https://");
     }
 
-    private static Stream<PactSource> find(String source, Target target) {
+    private static Stream<PactSource> find(String source, Duration timeout, Optional<Path> caFile) {
         if (isUrl(source)) {
-            return Stream.of(new PactSource(source, () -> fetch(source, target)));
+            return Stream.of(new PactSource(source, () -> fetch(source, timeout, caFile)));
         }
         Path path = Path.of(source);
         if (!Files.isDirectory(path)) {
@@ -78,6 +89,37 @@ record PactSource(String name, Content content) {
                             "The directory " + source + " holds no readable .json file; name one with pacts.");
                 }))
                 : found.stream();
+    }
+
+    /** The same source, whose content is read now, and not again; what went wrong comes out where it is parsed. */
+    PactSource loaded() {
+        try {
+            byte[] bytes = content.read();
+            return new PactSource(name, () -> bytes);
+        } catch (IOException unreadable) {
+            return new PactSource(name, () -> {
+                throw unreadable;
+            });
+        } catch (PactException unusable) {
+            return new PactSource(name, () -> {
+                throw unusable;
+            });
+        }
+    }
+
+    /** The interactions as they are called in outcomes, found without Pact; none where the content is no pact. */
+    List<String> interactions() {
+        List<String> names = new ArrayList<>();
+        try {
+            JsonNode pact = new ObjectMapper().readTree(content.read());
+            String consumer = pact.path("consumer").path("name").asText();
+            pact.path("interactions")
+                    .forEach(interaction -> names.add(PactOutcome.name(
+                            consumer, interaction.path("description").asText())));
+        } catch (IOException | PactException notReadable) {
+            return List.of();
+        }
+        return names;
     }
 
     V4Pact read() {
@@ -121,24 +163,17 @@ record PactSource(String name, Content content) {
     }
 
     /** Fetches a document, without the key of the target, but with the same trust. */
-    private static byte[] fetch(String url, Target target) {
-        Target document = new Target(url, URI.create(url), "", target.timeout(), target.caFile());
+    private static byte[] fetch(String url, Duration timeout, Optional<Path> caFile) {
         Request request = new Request(
-                "",
-                Intent.OPEN,
-                "GET",
-                "",
-                List.of(new Header("Accept", "application/json")),
-                Optional.empty(),
-                new byte[0]);
-        Exchange exchange = new HttpExchanger(document).exchange(Text.same("pact"), request);
-        return exchange.answer()
-                .filter(Answer::isSuccess)
+                "GET", "", List.of(new Header("Accept", "application/json")), Optional.empty(), new byte[0]);
+        Exchange exchange = new HttpExchanger(URI.create(url), timeout, caFile).send(request);
+        return exchange.response()
+                .filter(Response::isSuccess)
                 .orElseThrow(() -> {
                     Text reason = exchange.failure()
                             .map(Exchange.Failure::text)
                             .orElseGet(() ->
-                                    Text.same(exchange.answer().orElseThrow().toString()));
+                                    Text.same(exchange.response().orElseThrow().toString()));
                     return PactException.error(
                             url + "에서 pact를 가져올 수 없습니다: " + reason.ko() + ". 주소를 확인하십시오.",
                             "No pact could be fetched from " + url + ": " + reason.en() + "; check the URL.");

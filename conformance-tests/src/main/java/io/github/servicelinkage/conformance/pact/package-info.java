@@ -1,5 +1,5 @@
 /**
- * Judges a gateway by the pacts of its consumers: reads them, sends their requests, and compares the answers with Pact's
+ * Judges a gateway by the pacts of its consumers: reads them, sends their requests, and compares the responses with Pact's
  * own matching rules. Nothing of Pact is seen outside this package, and nothing personal leaves it.
  */
 @NullMarked

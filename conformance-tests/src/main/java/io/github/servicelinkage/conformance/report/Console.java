@@ -5,6 +5,7 @@ import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.engine.Listener;
 import io.github.servicelinkage.conformance.message.Language;
 import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.result.EarlierReport;
 import io.github.servicelinkage.conformance.result.Evidence;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;

@@ -28,11 +28,28 @@ final class ReportFile {
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             delete(unfinished);
-            throw new UsageException(Text.of(
-                    "보고서 %s을(를) 쓸 수 없습니다. --report에 쓸 수 있고 공간이 남은 폴더를 지정하십시오.",
-                    "The report %s cannot be written. Give --report a folder that is writable and has space left.",
-                    file));
+            throw unwritable(file);
         }
+    }
+
+    /**
+     * Makes the folder of reports, and tries whether a report can be written there.
+     *
+     * @throws UsageException if it cannot
+     */
+    static void prepare(Path directory, String name) {
+        try {
+            Files.createDirectories(directory);
+            Files.delete(Files.createTempFile(directory, name, ".tmp"));
+        } catch (IOException e) {
+            throw unwritable(directory.resolve(name));
+        }
+    }
+
+    private static UsageException unwritable(Path file) {
+        return new UsageException(Text.of(
+                "보고서를 쓸 수 없습니다: %s. --report에 쓸 수 있고 공간이 남은 폴더를 지정하십시오.",
+                "The report %s cannot be written. Give --report a folder that is writable and has space left.", file));
     }
 
     private static void delete(Path file) {

@@ -1,8 +1,10 @@
 package io.github.servicelinkage.conformance.report;
 
 import io.github.servicelinkage.conformance.engine.Listener;
+import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -11,6 +13,15 @@ import java.util.List;
  * @param listeners who hears, in order
  */
 public record Reports(List<Listener> listeners) implements Listener {
+    /**
+     * Makes the folder of reports before there is anything to write, so that nothing is sent for reports that nobody will read.
+     *
+     * @throws UsageException if no report can be written there
+     */
+    public static void prepare(Path directory) {
+        ReportFile.prepare(directory, JsonReport.NAME);
+    }
+
     @Override
     public void started(String target, int requests) {
         listeners.forEach(listener -> listener.started(target, requests));

@@ -39,46 +39,105 @@ class ArchitectureTest {
             .resideInAnyPackage("au.com.dius.pact..");
 
     @ArchTest
+    static final ArchRule nothingIsJudgedByAMockGateway = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..conformance.exchange..",
+                    "..conformance.check..",
+                    "..conformance.engine..",
+                    "..conformance.evidence..",
+                    "..conformance.waiver..",
+                    "..conformance.result..",
+                    "..conformance.pact..",
+                    "..conformance.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..servicelinkage.stub..");
+
+    /** A person at a console and a build that runs JUnit come in by the same door, and JUnit alone knows JUnit. */
+    @ArchTest
+    static final ArchRule junitStaysInItsPackage = noClasses()
+            .that()
+            .resideInAPackage("..servicelinkage.conformance..")
+            .and()
+            .resideOutsideOfPackage("..conformance.junit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.junit..", "org.opentest4j..");
+
+    @ArchTest
+    static final ArchRule frontDoorIsTheOnlyDoor = noClasses()
+            .that()
+            .resideInAnyPackage("..conformance.cli..", "..conformance.junit..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(".*\\.conformance\\.engine\\.(?!Listener).*");
+
+    @ArchTest
     static final ArchRule suiteFlowsOneWay = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("io.github.servicelinkage.conformance..")
-            .layer("text")
-            .definedBy(SUITE + "text..")
+            .layer("message")
+            .definedBy(SUITE + "message..")
             .layer("contract")
             .definedBy(SUITE + "contract..")
+            .layer("result")
+            .definedBy(SUITE + "result..")
             .layer("subject")
             .definedBy(SUITE + "subject..")
             .layer("exchange")
             .definedBy(SUITE + "exchange..")
+            .layer("evidence")
+            .definedBy(SUITE + "evidence..")
+            .layer("waiver")
+            .definedBy(SUITE + "waiver..")
             .layer("check")
             .definedBy(SUITE + "check..")
-            .layer("pact")
-            .definedBy(SUITE + "pact..")
-            .layer("result")
-            .definedBy(SUITE + "result..")
             .layer("engine")
             .definedBy(SUITE + "engine..")
+            .layer("pact")
+            .definedBy(SUITE + "pact..")
             .layer("report")
             .definedBy(SUITE + "report..")
-            .layer("cli")
-            .definedBy(SUITE + "cli..")
+            .layer("front door")
+            .definedBy("io.github.servicelinkage.conformance")
             .layer("junit")
             .definedBy(SUITE + "junit..")
-            .whereLayer("junit")
-            .mayNotBeAccessedByAnyLayer()
+            .layer("cli")
+            .definedBy(SUITE + "cli..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("pact")
-            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("junit")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("front door")
+            .mayOnlyBeAccessedByLayers("cli", "junit")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("pact")
+            .mayOnlyBeAccessedByLayers("front door")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("cli", "junit", "report")
+            .mayOnlyBeAccessedByLayers("front door", "pact", "report", "cli", "junit")
             .whereLayer("check")
-            .mayOnlyBeAccessedByLayers("cli", "junit", "engine")
+            .mayOnlyBeAccessedByLayers("front door", "engine", "cli")
+            .whereLayer("waiver")
+            .mayOnlyBeAccessedByLayers("front door", "engine")
+            .whereLayer("evidence")
+            .mayOnlyBeAccessedByLayers("engine", "pact")
             .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("cli", "junit", "engine", "check", "pact")
+            .mayOnlyBeAccessedByLayers("front door", "check", "evidence", "engine", "pact", "junit", "cli")
             .whereLayer("subject")
-            .mayOnlyBeAccessedByLayers("cli", "junit", "engine", "check", "pact");
+            .mayOnlyBeAccessedByLayers("front door", "check", "evidence", "engine", "pact", "junit", "cli")
+            .whereLayer("contract")
+            .mayOnlyBeAccessedByLayers(
+                    "front door", "result", "waiver", "check", "engine", "pact", "report", "junit", "cli");
+
+    /** HTTP alone: what a request is sent for is the check's knowledge. */
+    @ArchTest
+    static final ArchRule exchangeSpeaksHttpAlone = noClasses()
+            .that()
+            .resideInAPackage("..conformance.exchange..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..conformance.contract..", "..conformance.subject..", "..conformance.result..");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("io.github.servicelinkage.conformance.(*)..")

@@ -115,6 +115,7 @@ class WrongUsageTest {
 
         assertThat(console.exitCode()).isEqualTo(2);
         assertThat(console.err()).contains("report.json cannot be written").hasLineCount(1);
+        assertThat(console.out()).as("told before the first request").isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -36,8 +37,15 @@ final class Gateways {
             throws IOException {
         try (MockGateway gateway = changed(change)) {
             Target target = target(gateway);
-            return PactVerification.verify(target, new HttpExchanger(target), subjects, sources);
+            return verify(target, subjects, sources);
         }
+    }
+
+    static List<PactOutcome> verify(Target target, Subjects subjects, List<String> sources) {
+        List<PactOutcome> outcomes = new ArrayList<>();
+        List<PactSource> pacts = PactSource.find(sources, target.timeout(), target.caFile());
+        new PactVerification(target, subjects, pacts).verify(new HttpExchanger(target), name -> true, outcomes::add);
+        return outcomes;
     }
 
     /** A gateway whose every response is changed. */

@@ -3,7 +3,6 @@ package io.github.servicelinkage.conformance.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.servicelinkage.conformance.exchange.HttpExchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.pact.PactOutcome.Kind;
 import io.github.servicelinkage.conformance.subject.Role;
@@ -150,12 +149,11 @@ class PactVerificationTest {
         }
         Target nobody = Gateways.target(URI.create("http://127.0.0.1:" + port + "/v1/common/member"), "key");
 
-        assertThat(PactVerification.verify(nobody, new HttpExchanger(nobody), SubjectsFile.sandbox(), List.of()))
-                .allSatisfy(outcome -> {
-                    assertThat(outcome.kind()).isEqualTo(Kind.ERROR);
-                    assertThat(outcome.detail().en())
-                            .isEqualTo(nobody.url() + ": no connection; check the URL and that the server is running.");
-                });
+        assertThat(Gateways.verify(nobody, SubjectsFile.sandbox(), List.of())).allSatisfy(outcome -> {
+            assertThat(outcome.kind()).isEqualTo(Kind.ERROR);
+            assertThat(outcome.detail().en())
+                    .isEqualTo(nobody.url() + ": no connection; check the URL and that the server is running.");
+        });
     }
 
     private static List<PactOutcome> broken(List<PactOutcome> outcomes) {

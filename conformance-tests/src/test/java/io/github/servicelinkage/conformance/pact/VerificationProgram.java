@@ -1,6 +1,5 @@
 package io.github.servicelinkage.conformance.pact;
 
-import io.github.servicelinkage.conformance.exchange.HttpExchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
 import io.github.servicelinkage.stub.mock.MockGateway;
@@ -21,7 +20,7 @@ final class VerificationProgram {
         List<String> outcomes = new ArrayList<>();
         for (String url : List.of(arguments).subList(1, arguments.length)) {
             Target target = Gateways.target(URI.create(url), MockGateway.DEFAULT_API_KEY);
-            PactVerification.verify(target, new HttpExchanger(target), SubjectsFile.sandbox(), List.of()).stream()
+            Gateways.verify(target, SubjectsFile.sandbox(), List.of()).stream()
                     .map(PactOutcome::toString)
                     .forEach(outcomes::add);
         }

@@ -1,27 +1,19 @@
 package io.github.servicelinkage.conformance.proof;
 
-import io.github.servicelinkage.conformance.check.Given;
-import io.github.servicelinkage.conformance.check.Plan;
+import io.github.servicelinkage.conformance.Conformance;
 import io.github.servicelinkage.conformance.contract.Catalogue;
-import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Level;
-import io.github.servicelinkage.conformance.contract.Operation;
 import io.github.servicelinkage.conformance.contract.Requirement;
-import io.github.servicelinkage.conformance.engine.Engine;
 import io.github.servicelinkage.conformance.engine.Listener;
-import io.github.servicelinkage.conformance.engine.Verification;
-import io.github.servicelinkage.conformance.engine.Waivers;
-import io.github.servicelinkage.conformance.exchange.HttpExchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.result.Verdict;
-import io.github.servicelinkage.conformance.subject.SubjectsFile;
 import io.github.servicelinkage.stub.fault.Fault;
 import io.github.servicelinkage.stub.fault.Variant;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import io.github.servicelinkage.stub.mock.MockGatewayBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,9 +35,9 @@ import java.util.function.Supplier;
 final class Proof {
     private static final int RUNS_AT_THE_SAME_TIME = 8;
     /** One check after the other, so that what a gateway remembers of earlier requests is the same in every run. */
-    private static final Engine.Settings IN_ORDER = new Engine.Settings(1, 0);
+    private static final int IN_ORDER = 1;
     /** Gateways that take their time are asked many things at once. */
-    private static final Engine.Settings AT_ONCE = new Engine.Settings(16, 0);
+    private static final int AT_ONCE = 16;
 
     static final Duration TIMEOUT = Duration.ofMinutes(1);
     /** For gateways that never answer: every second of it is waited for. */
@@ -53,29 +45,30 @@ final class Proof {
 
     private static final String ANSWERED_IN_TIME = "LNK-BEH-05";
 
-    private final Given given;
-    private final Plan plan;
+    private final Catalogue catalogue;
+    /** Requirements and operations, as {@code LNK-AUTH-01/searchConsent}. */
+    private final List<String> checks;
 
     Proof() {
-        Contract contract = Contract.load();
-        given = new Given(contract, Catalogue.load(contract), SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY);
-        plan = Plan.of(given, requirement -> true);
+        Conformance suite = Conformance.of(target(URI.create("http://127.0.0.1"), TIMEOUT));
+        catalogue = suite.catalogue();
+        checks = suite.checks();
     }
 
     Requirement requirement(String id) {
-        return given.catalogue().get(id);
+        return catalogue.get(id);
     }
 
     /** Every MUST and SHOULD that a check of the validation suite judges, in the order of the catalogue. */
     Set<String> judged() {
         Set<String> ids = new LinkedHashSet<>();
-        plan.checks().forEach(check -> ids.add(check.requirement()));
+        checks.forEach(check -> ids.add(check.substring(0, check.indexOf('/'))));
         ids.removeIf(id -> requirement(id).level() == Level.MAY);
         return ids;
     }
 
     Run plain() {
-        return run(plan, MockGateway.builder(), IN_ORDER, TIMEOUT);
+        return run(MockGateway.builder(), IN_ORDER, TIMEOUT);
     }
 
     /**
@@ -86,16 +79,17 @@ final class Proof {
         Duration timeout = fault.requirement().equals(ANSWERED_IN_TIME) ? SHORT_TIMEOUT : TIMEOUT;
         Supplier<MockGatewayBuilder> gateway = () -> MockGateway.builder().fault(fault);
         if (Boolean.getBoolean("proof.whole")) {
-            return run(plan, gateway.get(), IN_ORDER, timeout);
+            return run(gateway.get(), IN_ORDER, timeout);
         }
-        List<Operation> operations = new ArrayList<>(given.contract().operations());
-        operations.removeIf(operation -> checksOf(operation).checks().stream()
-                .noneMatch(check -> check.requirement().equals(fault.requirement())));
+        List<String> operations = new ArrayList<>(checks.stream()
+                .filter(check -> check.startsWith(fault.requirement() + "/"))
+                .map(check -> check.substring(check.indexOf('/') + 1))
+                .toList());
         Collections.rotate(operations, fault.name().hashCode());
         operations.sort(Comparator.comparing(operation -> !isNamedAfter(fault, operation)));
         Run run = new Run(Verdict.INCONCLUSIVE, Map.of(), Map.of());
-        for (Operation operation : operations) {
-            run = run(checksOf(operation), gateway.get(), IN_ORDER, timeout);
+        for (String operation : operations) {
+            run = run(gateway.get(), IN_ORDER, timeout, operation);
             if (run.caught(fault.requirement(), requirement(fault.requirement()).level())) {
                 return run;
             }
@@ -103,17 +97,13 @@ final class Proof {
         return run;
     }
 
-    private Plan checksOf(Operation operation) {
-        return plan.retaining(check -> check.operation().equals(operation.id()));
-    }
-
-    private static boolean isNamedAfter(Fault fault, Operation operation) {
-        String noun = operation.id().substring("search".length()).toLowerCase(Locale.ROOT);
+    private static boolean isNamedAfter(Fault fault, String operation) {
+        String noun = operation.substring("search".length()).toLowerCase(Locale.ROOT);
         return fault.name().endsWith("-on-" + noun);
     }
 
     Run different(Variant variant) {
-        return run(plan, MockGateway.builder().variant(variant), AT_ONCE, TIMEOUT);
+        return run(MockGateway.builder().variant(variant), AT_ONCE, TIMEOUT);
     }
 
     /** Carries out runs, and gives what they came to by the same names. */
@@ -134,29 +124,27 @@ final class Proof {
         }
     }
 
-    private Run run(Plan checks, MockGatewayBuilder builder, Engine.Settings settings, Duration timeout) {
+    private static Run run(MockGatewayBuilder builder, int concurrency, Duration timeout, String... operations) {
         try (MockGateway gateway = builder.start()) {
-            Target target = new Target("gateway", gateway.url(), given.apiKey(), timeout, Optional.empty());
-            return run(checks, target, settings);
+            return run(target(gateway.url(), timeout), concurrency, operations);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Judges a gateway that is there already. */
-    Run run(Target target) {
-        return run(plan, target, IN_ORDER);
+    static Run run(Target target) {
+        return run(target, IN_ORDER);
     }
 
-    private Run run(Plan checks, Target target, Engine.Settings settings) {
-        return Run.of(new Verification(
-                        target,
-                        new HttpExchanger(target),
-                        given,
-                        checks,
-                        settings,
-                        Waivers.none(),
-                        exchanger -> List.of())
-                .run(new Listener() {}, Clock.systemUTC()));
+    private static Run run(Target target, int concurrency, String... operations) {
+        return Run.of(Conformance.of(target)
+                .operations(operations)
+                .concurrency(concurrency)
+                .run(new Listener() {}));
+    }
+
+    private static Target target(URI url, Duration timeout) {
+        return new Target("gateway", url, MockGateway.DEFAULT_API_KEY, timeout, Optional.empty());
     }
 }

@@ -49,11 +49,11 @@ class ProofTest {
             Map<Object, Supplier<Run>> runs = new LinkedHashMap<>();
             runs.put("plain", proof::plain);
             Variants.all().forEach(variant -> runs.put(variant, () -> proof.different(variant)));
-            transport.variants().forEach((variant, target) -> runs.put(variant, () -> proof.run(target)));
+            transport.variants().forEach((variant, target) -> runs.put(variant, () -> Proof.run(target)));
             List<Fault> all = Stream.concat(Faults.all().stream(), transport.faults().keySet().stream())
                     .toList();
             Faults.all().forEach(fault -> runs.put(fault, () -> proof.faulty(fault)));
-            transport.faults().forEach((fault, target) -> runs.put(fault, () -> proof.run(target)));
+            transport.faults().forEach((fault, target) -> runs.put(fault, () -> Proof.run(target)));
             Map<Object, Run> done = Proof.all(runs);
             plain = done.get("plain");
             Stream.concat(Variants.all().stream(), transport.variants().keySet().stream())

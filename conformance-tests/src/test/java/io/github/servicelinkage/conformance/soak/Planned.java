@@ -1,10 +1,10 @@
 package io.github.servicelinkage.conformance.soak;
 
-import io.github.servicelinkage.conformance.check.Given;
+import io.github.servicelinkage.conformance.check.Case;
 import io.github.servicelinkage.conformance.check.Plan;
+import io.github.servicelinkage.conformance.check.PlanContext;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Request;
-import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.util.List;
 import java.util.Random;
@@ -17,17 +17,17 @@ final class Planned implements Load.Act {
     private final Load load;
     private final Random random;
     private final List<Request> requests;
-    /** Those without a number; a slow answer takes seconds, for which everybody would be held. */
+    /** Those without a number; a slow response takes seconds, for which everybody would be held. */
     private final List<String> scenarios = MockGateway.scenarios().keySet().stream()
             .filter(name -> name.matches("[a-z-]+") && !name.equals("slow"))
             .toList();
 
-    Planned(Exchanger exchanger, Load load, Given given, Random random) {
+    Planned(Exchanger exchanger, Load load, PlanContext context, Random random) {
         this.exchanger = exchanger;
         this.load = load;
         this.random = random;
-        requests = Plan.of(given, requirement -> true).checks().stream()
-                .flatMap(check -> check.requests().stream())
+        requests = Plan.of(context, requirement -> true).checks().stream()
+                .flatMap(check -> check.cases().stream().map(Case::request))
                 .toList();
     }
 
@@ -36,18 +36,18 @@ final class Planned implements Load.Act {
         Request request = requests.get(random.nextInt(requests.size()));
         if (random.nextInt(ONE_IN) == 0) {
             String scenario = scenarios.get(random.nextInt(scenarios.size()));
-            exchanger.exchange(Text.same("soak"), request.withHeader(MockGateway.SCENARIO_HEADER, scenario));
+            exchanger.send(request.withHeader(MockGateway.SCENARIO_HEADER, scenario));
             return;
         }
         exchanger
-                .exchange(Text.same("soak"), request)
-                .answer()
+                .send(request)
+                .response()
                 .ifPresentOrElse(
-                        answer -> {
-                            if (answer.status() >= 500) {
-                                load.violated("suite: status " + answer.status());
+                        response -> {
+                            if (response.status() >= 500) {
+                                load.violated("suite: status " + response.status());
                             }
                         },
-                        () -> load.violated("suite: no answer"));
+                        () -> load.violated("suite: no response"));
     }
 }

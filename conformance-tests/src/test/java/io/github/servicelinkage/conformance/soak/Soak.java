@@ -1,6 +1,6 @@
 package io.github.servicelinkage.conformance.soak;
 
-import io.github.servicelinkage.conformance.check.Given;
+import io.github.servicelinkage.conformance.check.PlanContext;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
@@ -55,19 +55,18 @@ final class Soak {
 
     private static List<String> soak(JavaProcess gateway, URI url, long seconds, Random random) throws Exception {
         Contract contract = Contract.load();
-        Given given =
-                new Given(contract, Catalogue.load(contract), SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY);
+        PlanContext context = new PlanContext(
+                contract, Catalogue.load(contract), SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY);
         List<Sample> samples = new ArrayList<>();
         try (Load load = new Load()) {
-            WellBehaved wellBehaved = new WellBehaved(exchanger(url), given);
+            WellBehaved wellBehaved = new WellBehaved(exchanger(url), context);
             load.start("well-behaved", 400, wellBehaved);
-            load.start("suite", 200, new Planned(exchanger(url), load, given, new Random(random.nextLong())));
-            load.start("suite", 200, new Planned(exchanger(url), load, given, new Random(random.nextLong())));
+            load.start("suite", 200, new Planned(exchanger(url), load, context, new Random(random.nextLong())));
+            load.start("suite", 200, new Planned(exchanger(url), load, context, new Random(random.nextLong())));
             load.start(
                     "hostile",
                     50,
-                    new Hostile(
-                            url, given.accepted(contract.operations().get(0)), load, new Random(random.nextLong())));
+                    new Hostile(url, context.operations().get(0).accepted(), load, new Random(random.nextLong())));
             System.out.println("second | live heap, MB | descriptors | p99, ms | calls | violations");
             long start = System.nanoTime();
             for (long second = SAMPLE_SECONDS; second <= seconds; second += SAMPLE_SECONDS) {

@@ -1,0 +1,70 @@
+package io.github.servicelinkage.conformance.check;
+
+import io.github.servicelinkage.conformance.exchange.Exchange;
+import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.exchange.Response;
+import io.github.servicelinkage.conformance.message.Text;
+import java.util.Optional;
+
+/**
+ * A case that was sent, and what came back: what checks judge.
+ *
+ * @param planned the case
+ * @param exchange what came of it
+ */
+public record CaseExchange(Case planned, Exchange exchange) {
+
+    /** What was sent. */
+    public Request request() {
+        return planned.request();
+    }
+
+    /** What it was sent for. */
+    public Intent intent() {
+        return planned.intent();
+    }
+
+    /** What came back, if anything did. */
+    public Optional<Response> response() {
+        return exchange.response();
+    }
+
+    /** Why nothing came back. */
+    public Optional<Exchange.Failure> failure() {
+        return exchange.failure();
+    }
+
+    /** Whether the response is a success. */
+    public boolean isSuccess() {
+        return response().filter(Response::isSuccess).isPresent();
+    }
+
+    /** Whether a valid request was answered with a 5xx, which is the gateway's own failure whatever was asked for. */
+    public boolean isServerFailure() {
+        return intent() == Intent.VALID
+                && response().filter(response -> response.status() >= 500).isPresent();
+    }
+
+    /** A response that only asked to wait: it says nothing of what the request was sent for. */
+    public static CaseExchange askedToWait(Case planned, Exchange exchange) {
+        return new CaseExchange(
+                new Case(
+                        planned.operation(),
+                        Intent.OPEN,
+                        planned.description(),
+                        planned.request(),
+                        planned.expectation()),
+                exchange);
+    }
+
+    /** The same exchange, whose blame is settled: passive checks judge its form, but not that it was refused. */
+    public CaseExchange settled() {
+        return new CaseExchange(planned.as(Intent.OPEN), exchange);
+    }
+
+    /** Why a check that got no response is not judged, with the requirement that the missing response does break. */
+    public Text unanswered() {
+        Text why = failure().orElseThrow().text();
+        return Text.of("판정할 수 없음: %s(%s)", "not judged: %s (%s)", why, BehChecks.ANSWERED_IN_TIME);
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.servicelinkage.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.servicelinkage.conformance.contract.Contract;
+import io.github.servicelinkage.conformance.contract.Operation;
+import io.github.servicelinkage.conformance.exchange.Response;
+import io.github.servicelinkage.conformance.message.Text;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The two forms of an error, and the errors that checks ask for by name, all as the contract has them.
+ *
+ * @param contract the contract
+ * @param shortStatuses the statuses that may come in the short form
+ */
+record ErrorForms(Contract contract, Set<Integer> shortStatuses) {
+    private static final String ENVELOPE = "/components/schemas/PlatformError";
+    private static final String SHORT = "/components/schemas/FrontError";
+    private static final String SERVER_ERRORS =
+            "/components/responses/InternalServerError/content/application~1json/examples/";
+
+    static ErrorForms of(Contract contract) {
+        Set<Integer> statuses = new TreeSet<>();
+        for (Operation operation : contract.operations()) {
+            String responses = operation.pointer() + "/responses";
+            for (Map.Entry<String, JsonNode> listed : contract.at(responses).properties()) {
+                String schema = contract.resolve(
+                        contract.resolve(responses + "/" + listed.getKey()) + "/content/application~1json/schema");
+                contract.at(schema + "/oneOf").forEach(form -> {
+                    if (form.path("$ref").asText().equals("#" + SHORT)) {
+                        statuses.add(Integer.valueOf(listed.getKey()));
+                    }
+                });
+            }
+        }
+        return new ErrorForms(contract, statuses);
+    }
+
+    /** Whether an error is one of the gateway in front of the platform: a message without code and category. */
+    boolean isShort(Response response) {
+        return shortStatuses.contains(response.status())
+                && !response.json().has("code")
+                && !response.json().has("category");
+    }
+
+    /** Whether an error is in the short form, and follows its schema. */
+    boolean isProperShort(Response response) {
+        return isShort(response)
+                && contract.schemas().judge(SHORT, response.json()).isEmpty();
+    }
+
+    /** Pointer of the schema that an error is to follow. */
+    String schema(Response response) {
+        return isShort(response) ? SHORT : ENVELOPE;
+    }
+
+    /** Whether a response is the documented error for an unknown person. */
+    boolean isUserNotFound(Response response) {
+        return isServerError(response, "UserNotFound");
+    }
+
+    /** Whether a response is the documented error for JSON that cannot be parsed. */
+    boolean isParsingError(Response response) {
+        return isServerError(response, "JsonParsingError");
+    }
+
+    /** Status and code of the documented error for an unknown person. */
+    Text userNotFound() {
+        return Text.same("500/" + code("UserNotFound"));
+    }
+
+    private boolean isServerError(Response response, String name) {
+        return response.status() == 500 && response.errorCode() == code(name);
+    }
+
+    private int code(String name) {
+        return contract.at(SERVER_ERRORS + name + "/value/code").asInt();
+    }
+}

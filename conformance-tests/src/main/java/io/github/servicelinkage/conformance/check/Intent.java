@@ -1,0 +1,13 @@
+package io.github.servicelinkage.conformance.check;
+
+/** What a request is sent for; tells the passive checks which responses concern them. */
+public enum Intent {
+    /** Follows the contract and names a known person: success is due. */
+    VALID,
+    /** Breaks the contract in its body: a refusal with 400 is due. */
+    INVALID,
+    /** Is to be refused for another reason than its body: key, media type, method, path. */
+    REFUSED,
+    /** May be accepted or refused. */
+    OPEN
+}

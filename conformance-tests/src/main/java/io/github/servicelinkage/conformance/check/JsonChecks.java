@@ -1,0 +1,159 @@
+package io.github.servicelinkage.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.message.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** JSON: what RFC 8259 calls so, and what not. */
+final class JsonChecks implements CheckFamily {
+    private static final int DEPTH = 1000;
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    @Override
+    public List<Check> checks(PlanContext context) {
+        return context.perOperation(operation -> {
+            Request accepted = operation.accepted();
+            String body = accepted.text();
+            String inside = body.substring(1);
+            return List.of(
+                    operation.check(
+                            "LNK-JSON-01",
+                            operation.invalid(new Text("빈 본문", "an empty body"), accepted.withBody("")),
+                            operation.invalid(
+                                    new Text("공백뿐인 본문", "nothing but white space"), accepted.withBody(" \n"))),
+                    operation.check(
+                            "LNK-JSON-02",
+                            operation.invalid(
+                                    new Text("닫는 괄호 없음", "no closing brace"),
+                                    accepted.withBody(body.substring(0, body.length() - 1))),
+                            operation.invalid(new Text("여는 괄호뿐", "an opening brace alone"), accepted.withBody("{"))),
+                    operation.check(
+                            "LNK-JSON-03",
+                            operation.invalid(new Text("뒤에 다른 글자", "letters behind"), accepted.withBody(body + "xyz")),
+                            operation.invalid(
+                                    new Text("뒤에 다른 객체", "another object behind"), accepted.withBody(body + "{}")),
+                            operation.invalid(
+                                    new Text("뒤에 닫는 괄호", "another brace behind"), accepted.withBody(body + "}"))),
+                    operation.check(
+                            "LNK-JSON-04",
+                            operation.invalid(
+                                    new Text("/* */ 주석", "a /* */ comment"), accepted.withBody("{/* c */" + inside)),
+                            operation.invalid(new Text("// 주석", "a // comment"), accepted.withBody("{// c\n" + inside)),
+                            operation.invalid(new Text("# 주석", "a # comment"), accepted.withBody("{# c\n" + inside))),
+                    operation.check(
+                            "LNK-JSON-05",
+                            operation.invalid(
+                                    new Text("작은따옴표", "single quotes"),
+                                    accepted.withBody(body.replace("\"partner\"", "'partner'"))),
+                            operation.invalid(
+                                    new Text("따옴표 없는 이름", "a name without quotes"),
+                                    accepted.withBody(body.replace("\"partner\"", "partner"))),
+                            operation.invalid(
+                                    new Text("마지막 쉼표", "a trailing comma"),
+                                    accepted.withBody(body.substring(0, body.length() - 1) + ",}"))),
+                    operation.check(
+                            "LNK-JSON-06",
+                            badUtf8(operation, "끊긴 바이트", "a truncated sequence", (byte) 0xE0),
+                            badUtf8(operation, "뒤따르는 바이트뿐", "a lone continuation byte", (byte) 0x80),
+                            badUtf8(operation, "쓸 수 없는 바이트", "a byte that UTF-8 never has", (byte) 0xFF)),
+                    operation.check(
+                            "LNK-JSON-07",
+                            operation.invalid(
+                                    new Text("reqIdConsumer에 짝 없는 서로게이트", "a lone surrogate in reqIdConsumer"),
+                                    accepted.withBody(withFreeText(operation, "\\ud800")))),
+                    operation.check(
+                            "LNK-JSON-08",
+                            parsed(
+                                    operation,
+                                    new Text("BOM으로 시작", "a BOM in front"),
+                                    accepted.withBody("\uFEFF" + body))),
+                    operation.check(
+                            "LNK-JSON-09",
+                            parsed(
+                                    operation,
+                                    new Text("깊이 1000의 배열", "arrays 1,000 deep"),
+                                    accepted.withBody(
+                                            "{\"x\":" + "[".repeat(DEPTH) + "]".repeat(DEPTH) + "," + inside)),
+                            parsed(
+                                    operation,
+                                    new Text("깊이 1000의 객체", "objects 1,000 deep"),
+                                    accepted.withBody("{\"x\":" + "{\"x\":".repeat(DEPTH) + "1" + "}".repeat(DEPTH)
+                                            + "," + inside))),
+                    operation.check(
+                            "LNK-JSON-10",
+                            operation.open(
+                                    new Text("1 MiB", "1 MiB"),
+                                    accepted.withBody("{\"x\":\"" + "A".repeat(MEBIBYTE - accepted.body().length - 7)
+                                            + "\"," + inside))),
+                    same("LNK-JSON-11", operation, new Text("\\u 이스케이프", "\\u escapes"), escaped(accepted)),
+                    same(
+                            "LNK-JSON-12",
+                            operation,
+                            new Text("거꾸로 된 순서와 공백", "members in reverse order, with white space"),
+                            reversed(accepted.json().orElseThrow()).toPrettyString()));
+        });
+    }
+
+    /** May be taken or refused; a parser that gives up may say so in the platform's own words, which is a warning. */
+    private static Case parsed(OperationContext operation, Text description, Request request) {
+        return operation.open(
+                description,
+                request,
+                Expectation.acceptedOrRefused()
+                        .orWithWarning(
+                                new Text("4xx 대신 JSON 파싱 오류", "the JSON parsing error instead of a 4xx"),
+                                operation.plan().errors()::isParsingError));
+    }
+
+    private static Case badUtf8(OperationContext operation, String ko, String en, byte bad) {
+        String marker = "\u0001";
+        byte[] bytes = withFreeText(operation, marker).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 1) {
+                bytes[i] = bad;
+            }
+        }
+        return operation.invalid(
+                new Text("잘못된 UTF-8: " + ko, "invalid UTF-8: " + en),
+                operation.accepted().withBody(bytes));
+    }
+
+    /** The accepted body with characters in its free text that no JSON writer would write so. */
+    private static String withFreeText(OperationContext operation, String raw) {
+        String placeholder = "__raw__";
+        return operation.with(operation.freeText(), placeholder).text().replace(placeholder, raw);
+    }
+
+    /** Each is sent twice, so that a target that cannot make up its mind is not blamed for its reading of JSON. */
+    private static Check same(String requirement, OperationContext operation, Text description, String body) {
+        Request accepted = operation.accepted();
+        Request written = accepted.withBody(body);
+        return SameResponse.of(operation).variations(requirement, description, accepted, accepted, written, written);
+    }
+
+    private static String escaped(Request accepted) {
+        StringBuilder escaped = new StringBuilder();
+        for (char c : accepted.text().toCharArray()) {
+            escaped.append(c < 0x80 ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+        }
+        return escaped.toString().replace("\"partner\"", "\"p\\u0061rtner\"");
+    }
+
+    private static ObjectNode reversed(ObjectNode object) {
+        ObjectNode reversed = object.objectNode();
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        Collections.reverse(names);
+        for (String name : names) {
+            JsonNode value = object.get(name);
+            reversed.set(name, value.isObject() ? reversed((ObjectNode) value) : value);
+        }
+        return reversed;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.servicelinkage.conformance.check;
+
+import io.github.servicelinkage.conformance.exchange.Response;
+import io.github.servicelinkage.conformance.message.Text;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Passive checks of the usual kinds. */
+final class PassiveChecks {
+    private PassiveChecks() {}
+
+    /** Judges every exchange that concerns it. */
+    static Check exchanges(
+            String requirement,
+            OperationContext operation,
+            Text expected,
+            Function<CaseExchange, Optional<Finding>> rule) {
+        return new Check.Passive(requirement, operation.id(), expected, rule);
+    }
+
+    /** Judges every response that a condition picks. */
+    static Check responses(
+            String requirement,
+            OperationContext operation,
+            Text expected,
+            Predicate<Response> which,
+            Function<Response, Finding> rule) {
+        return exchanges(
+                requirement,
+                operation,
+                expected,
+                exchange -> exchange.response().filter(which).map(rule));
+    }
+
+    /** Judges every success. */
+    static Check successes(
+            String requirement, OperationContext operation, Text expected, Function<Response, Finding> rule) {
+        return responses(requirement, operation, expected, Response::isSuccess, rule);
+    }
+
+    /** Judges those errors that the contract describes and a condition picks; responses to requests with an open outcome are not judged. */
+    static Check errors(
+            String requirement,
+            OperationContext operation,
+            Text expected,
+            Predicate<Response> which,
+            Function<Response, Finding> rule) {
+        return exchanges(
+                requirement,
+                operation,
+                expected,
+                exchange -> exchange.response()
+                        .filter(response -> exchange.intent() != Intent.OPEN)
+                        .filter(which.and(Response::isError))
+                        .map(rule));
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.servicelinkage.conformance.check;
+
+import io.github.servicelinkage.conformance.contract.Catalogue;
+import io.github.servicelinkage.conformance.contract.Contract;
+import io.github.servicelinkage.conformance.subject.Subjects;
+import java.util.List;
+import java.util.function.Function;
+
+/** What checks are planned from: the contract, the requirements, and whom and which key the target knows. Immutable. */
+public final class PlanContext {
+    private final Contract contract;
+    private final Catalogue catalogue;
+    private final Subjects subjects;
+    private final String apiKey;
+    private final ErrorForms errors;
+
+    /**
+     * Gathers what checks are planned from.
+     *
+     * @param contract the contract
+     * @param catalogue the requirements
+     * @param subjects the people that the target knows
+     * @param apiKey the key that the target takes
+     */
+    public PlanContext(Contract contract, Catalogue catalogue, Subjects subjects, String apiKey) {
+        this.contract = contract;
+        this.catalogue = catalogue;
+        this.subjects = subjects;
+        this.apiKey = apiKey;
+        this.errors = ErrorForms.of(contract);
+    }
+
+    /** The contract. */
+    public Contract contract() {
+        return contract;
+    }
+
+    /** The requirements. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The people that the target knows. */
+    public Subjects subjects() {
+        return subjects;
+    }
+
+    /** The key that the target takes. */
+    public String apiKey() {
+        return apiKey;
+    }
+
+    /** The errors that the contract documents. */
+    ErrorForms errors() {
+        return errors;
+    }
+
+    /** Each operation, to plan its checks. */
+    public List<OperationContext> operations() {
+        return contract.operations().stream()
+                .map(operation -> new OperationContext(this, operation))
+                .toList();
+    }
+
+    /** The control of each operation: the request that every other case differs from in one place. */
+    public List<Case> controls() {
+        return operations().stream().map(OperationContext::control).toList();
+    }
+
+    /** The checks of every operation. */
+    List<Check> perOperation(Function<OperationContext, List<Check>> checks) {
+        return operations().stream().map(checks).flatMap(List::stream).toList();
+    }
+}

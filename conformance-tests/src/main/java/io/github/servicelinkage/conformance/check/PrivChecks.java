@@ -1,0 +1,195 @@
+package io.github.servicelinkage.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.servicelinkage.conformance.contract.Member;
+import io.github.servicelinkage.conformance.exchange.Header;
+import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.exchange.Response;
+import io.github.servicelinkage.conformance.message.Text;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** PRIV: what a response must keep to itself. Every request of the run is a canary. */
+final class PrivChecks implements CheckFamily {
+    /** Which requirement keeps which personal member of a request. */
+    private static final Map<String, String> MEMBERS = Map.of("ci", "LNK-PRIV-01", "korName", "LNK-PRIV-02");
+
+    private static final String MARKER = "canary-7d1f4b9a2c";
+
+    /** Shorter values may occur in a response by chance. */
+    private static final int SHORTEST_ASCII = 8;
+
+    private static final int SHORTEST_OTHER = 3;
+    /** So many characters of a long value do not occur by chance. */
+    private static final int PART = 16;
+
+    private static final Pattern STACK_TRACE = Pattern.compile(
+            "\\bat [\\w.$]+\\([\\w$]+\\.(?:java|kt|scala|groovy):\\d+\\)|\\bat \\S+ \\(\\S+:\\d+:\\d+\\)"
+                    + "|Traceback \\(most recent call last\\)|File \"[^\"]+\", line \\d+|goroutine \\d+ \\[");
+    private static final Pattern INTERNALS = Pattern.compile(
+            "\\b(?:java|javax|jakarta|org|com|io|net|kr)\\.[a-z][\\w]*\\.[\\w.]*[A-Z]\\w+|\\bORA-\\d{5}|\\bSQLSTATE\\b"
+                    + "|\\b(?:SELECT|INSERT|UPDATE|DELETE)\\b.+\\b(?:FROM|INTO|SET)\\b|(?:/usr|/home|/opt|/var|/srv|/app)/[\\w./-]+|[A-Z]:\\\\\\w+");
+
+    @Override
+    public List<Check> checks(PlanContext context) {
+        return context.perOperation(operation -> {
+            List<Check> checks = new ArrayList<>();
+            operation.members().stream()
+                    .filter(Member::isPersonal)
+                    .forEach(member -> checks.add(repeats(
+                            requirement(member), operation, member.name(), exchange -> sent(member, exchange))));
+            checks.add(repeats("LNK-PRIV-03", operation, "API key", exchange -> keys(context, exchange)));
+            checks.add(hides(
+                    "LNK-PRIV-04",
+                    operation,
+                    new Text("스택 트레이스", "stack trace"),
+                    new Text("스택 트레이스", "a stack trace"),
+                    response -> shows(response, STACK_TRACE)));
+            checks.add(PassiveChecks.responses(
+                    "LNK-PRIV-05",
+                    operation,
+                    Text.same("Cache-Control: no-store"),
+                    response -> response.isSuccess() || response.isError(),
+                    response -> Finding.holdsIf(
+                            response.headers().getOrDefault("cache-control", List.of()).stream()
+                                    .anyMatch(value -> value.contains("no-store")),
+                            () -> new Text("no-store 없음", "no-store is missing"))));
+            Text internals = new Text("서버 내부", "server internals");
+            // A stack trace consists of internals; it breaks LNK-PRIV-04 alone.
+            checks.add(hides(
+                    "LNK-PRIV-06",
+                    operation,
+                    internals,
+                    internals,
+                    response -> shows(response, INTERNALS) && !shows(response, STACK_TRACE)));
+            checks.add(marker(operation));
+            return checks;
+        });
+    }
+
+    private static String requirement(Member member) {
+        return Optional.ofNullable(MEMBERS.get(member.name()))
+                .orElseThrow(() ->
+                        new IllegalStateException("No requirement says that no response repeats " + member.dotted()));
+    }
+
+    /** An invalid request with a member that nobody knows, whose value must not come back. */
+    private static Check marker(OperationContext operation) {
+        Request marked = operation.accepted().withJson(body -> {
+            body.put("marker", MARKER);
+            body.remove("partner");
+        });
+        return operation.check(
+                "LNK-PRIV-07",
+                operation.sent(
+                        Intent.INVALID,
+                        new Text("모르는 항목이 든 잘못된 요청", "an invalid request with a member that is not documented"),
+                        marked,
+                        new Expectation(
+                                new Text("그 값을 되풀이하지 않음", "its value does not come back"),
+                                response -> Finding.holdsIf(
+                                        !contains(response, MARKER),
+                                        () -> Text.of("%d 응답이 그 값을 되풀이함", "a %d repeats it", response.status())))));
+    }
+
+    private static Check repeats(
+            String requirement, OperationContext operation, String what, Function<CaseExchange, List<String>> planted) {
+        return PassiveChecks.exchanges(
+                requirement,
+                operation,
+                Text.of("되풀이하지 않음: %s", "does not repeat the %s", what),
+                exchange -> exchange.response()
+                        .filter(Response::isError)
+                        .map(response -> Finding.holdsIf(
+                                planted.apply(exchange).stream().noneMatch(value -> contains(response, value)),
+                                () -> Text.of("%d 응답에 요청의 %s 있음", "a %d repeats the %s", response.status(), what))));
+    }
+
+    private static Check hides(
+            String requirement, OperationContext operation, Text none, Text what, Predicate<Response> shows) {
+        return PassiveChecks.responses(
+                requirement,
+                operation,
+                Text.of("%s 없음", "no %s", none),
+                Response::isError,
+                response -> Finding.holdsIf(
+                        !shows.test(response),
+                        () -> Text.of("%d 응답에 %s 있음", "a %d shows %s", response.status(), what)));
+    }
+
+    private static boolean shows(Response response, Pattern pattern) {
+        return texts(response).stream().anyMatch(text -> pattern.matcher(text).find());
+    }
+
+    /** What a request said in a member, if an error that repeats it can be told from one that does not. */
+    private static List<String> sent(Member member, CaseExchange exchange) {
+        return exchange.request().json().map(member::in).filter(JsonNode::isTextual).map(JsonNode::asText).stream()
+                .filter(PrivChecks::isTelling)
+                .toList();
+    }
+
+    private static List<String> keys(PlanContext context, CaseExchange exchange) {
+        List<String> keys = new ArrayList<>();
+        keys.add(context.apiKey());
+        exchange.request().headers().stream()
+                .filter(header ->
+                        header.name().equalsIgnoreCase(context.contract().apiKeyHeader()))
+                .map(Header::value)
+                .map(String::strip)
+                .filter(PrivChecks::isTelling)
+                .forEach(keys::add);
+        return keys;
+    }
+
+    private static boolean isTelling(String value) {
+        boolean ascii = value.chars().allMatch(c -> c < 0x80);
+        return value.codePointCount(0, value.length()) >= (ascii ? SHORTEST_ASCII : SHORTEST_OTHER);
+    }
+
+    /** Whether a response repeats a value, or, of a long one, a part: a page may break it over lines. */
+    private static boolean contains(Response response, String value) {
+        if (value.length() < 2 * PART) {
+            return containsWhole(response, value);
+        }
+        return IntStream.rangeClosed(0, value.length() / PART - 1)
+                .mapToObj(part -> value.substring(part * PART, (part + 1) * PART))
+                .distinct()
+                .anyMatch(part -> containsWhole(response, part));
+    }
+
+    private static boolean containsWhole(Response response, String value) {
+        return texts(response).stream().anyMatch(text -> text.contains(value))
+                || response.headers().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(text ->
+                                text.contains(value) || text.contains("%") && text.contains(percentEncoded(value)));
+    }
+
+    /** The body as it came and, where it escapes anything, its strings without escapes. */
+    private static List<String> texts(Response response) {
+        if (response.text().indexOf('\\') < 0) {
+            return List.of(response.text());
+        }
+        List<String> texts = new ArrayList<>(strings(response.json()));
+        texts.add(response.text());
+        return texts;
+    }
+
+    private static List<String> strings(JsonNode json) {
+        List<String> strings = new ArrayList<>();
+        json.forEach(child -> strings.addAll(child.isTextual() ? List.of(child.asText()) : strings(child)));
+        return strings;
+    }
+
+    private static String percentEncoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

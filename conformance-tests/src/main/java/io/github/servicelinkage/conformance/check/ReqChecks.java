@@ -1,0 +1,122 @@
+package io.github.servicelinkage.conformance.check;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicelinkage.conformance.contract.Member;
+import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.message.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** REQ: which members a request must have, may have, and may have besides. */
+final class ReqChecks implements CheckFamily {
+    private static final String UNKNOWN = "certDn";
+
+    @Override
+    public List<Check> checks(PlanContext context) {
+        List<String> ignored = context.catalogue().get("LNK-REQ-11").source().pointers();
+        return context.perOperation(operation -> {
+            List<Check> checks = new ArrayList<>();
+            for (Member member : operation.members()) {
+                checks.add(member.required() ? missing(operation, member) : absent(operation, member));
+                checks.add(operation.check(
+                        member.required() ? "LNK-REQ-12" : "LNK-REQ-13",
+                        operation.invalid(
+                                Text.same(member.dotted() + ": null"),
+                                operation
+                                        .accepted()
+                                        .withJson(body -> member.parentIn(body).putNull(member.name())))));
+                if (ignored.contains(member.property())) {
+                    checks.add(ignored(operation, member));
+                }
+            }
+            checks.add(unknownMembers(operation));
+            checks.add(repeatedMembers(operation));
+            return checks;
+        });
+    }
+
+    private static Check missing(OperationContext operation, Member member) {
+        return operation.check(
+                operation.covering(member.property(), "required"),
+                operation.invalid(without(member), withoutMember(operation, member)));
+    }
+
+    private static Check absent(OperationContext operation, Member member) {
+        return operation.check(
+                operation.covering(member.property(), "optional"),
+                operation.valid(without(member), withoutMember(operation, member)));
+    }
+
+    private static Text without(Member member) {
+        return Text.of("%s 없음", "no %s", member.dotted());
+    }
+
+    private static Request withoutMember(OperationContext operation, Member member) {
+        return operation.accepted().withJson(body -> member.parentIn(body).remove(member.name()));
+    }
+
+    private static Check ignored(OperationContext operation, Member member) {
+        return operation.check(
+                "LNK-REQ-11",
+                withValue(operation, member, "빈 문자열", "an empty string", ""),
+                withValue(operation, member, "한글", "Hangul", "가나다"),
+                withValue(operation, member, "200자", "200 characters", "A".repeat(200)));
+    }
+
+    private static Case withValue(OperationContext operation, Member member, String ko, String en, String value) {
+        return operation.valid(
+                new Text(member.dotted() + ": " + ko, member.dotted() + ": " + en), operation.with(member, value));
+    }
+
+    private static Check unknownMembers(OperationContext operation) {
+        List<Case> cases = new ArrayList<>();
+        cases.add(unknown(operation, "(top)", body -> body.put(UNKNOWN, "")));
+        operation.members().stream().filter(member -> !member.isString()).forEach(member -> {
+            ObjectNodes parent = body -> (ObjectNode) body.at("/" + String.join("/", member.path()));
+            cases.add(unknown(
+                    operation,
+                    member.dotted() + ": string",
+                    body -> parent.of(body).put(UNKNOWN, "x")));
+            cases.add(unknown(
+                    operation,
+                    member.dotted() + ": null",
+                    body -> parent.of(body).putNull(UNKNOWN)));
+            cases.add(unknown(
+                    operation,
+                    member.dotted() + ": object",
+                    body -> parent.of(body).putObject(UNKNOWN).put("a", 1)));
+            cases.add(unknown(
+                    operation,
+                    member.dotted() + ": array",
+                    body -> parent.of(body).putArray(UNKNOWN).add(true)));
+        });
+        return operation.check("LNK-REQ-14", cases);
+    }
+
+    private static Case unknown(OperationContext operation, String place, Consumer<ObjectNode> change) {
+        return operation.valid(
+                new Text("알 수 없는 항목 " + UNKNOWN + ", " + place, "unknown member " + UNKNOWN + ", " + place),
+                operation.accepted().withJson(change));
+    }
+
+    private static Check repeatedMembers(OperationContext operation) {
+        Request accepted = operation.accepted();
+        String body = accepted.text();
+        String repeated = body.substring(0, body.length() - 1) + ",\"partner\":"
+                + accepted.json().orElseThrow().get("partner") + "}";
+        return operation.check(
+                "LNK-REQ-15",
+                operation.open(
+                        new Text("partner가 두 번", "partner twice"),
+                        accepted.withBody(repeated),
+                        new Expectation(
+                                new Text("어느 쪽이든", "either way"),
+                                response -> Finding.holds(Expectation.got(response)))));
+    }
+
+    @FunctionalInterface
+    private interface ObjectNodes {
+        ObjectNode of(ObjectNode body);
+    }
+}

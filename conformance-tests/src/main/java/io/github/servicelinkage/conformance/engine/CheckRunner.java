@@ -1,0 +1,206 @@
+package io.github.servicelinkage.conformance.engine;
+
+import io.github.servicelinkage.conformance.check.Case;
+import io.github.servicelinkage.conformance.check.CaseExchange;
+import io.github.servicelinkage.conformance.check.Check;
+import io.github.servicelinkage.conformance.check.Finding;
+import io.github.servicelinkage.conformance.check.Finding.Judgement;
+import io.github.servicelinkage.conformance.contract.Level;
+import io.github.servicelinkage.conformance.engine.CheckOutcome.Shown;
+import io.github.servicelinkage.conformance.exchange.Response;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.result.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Carries out one check: confirms the control, sends the requests, judges, and confirms what it finds broken before saying so.
+ * Thread-safe.
+ */
+final class CheckRunner {
+    private static final int CONFIRMATIONS = 2;
+
+    private final Run run;
+    private final Function<String, Level> levels;
+    private final Executor concurrently;
+
+    /**
+     * Carries out checks.
+     *
+     * @param levels the level of a requirement
+     * @param concurrently sends requests that are to be sent at the same time
+     */
+    CheckRunner(Run run, Function<String, Level> levels, Executor concurrently) {
+        this.run = run;
+        this.levels = levels;
+        this.concurrently = concurrently;
+    }
+
+    /** Carries out a check that is not passive. */
+    CheckOutcome run(Check check) {
+        if (check instanceof Check.Cases cases) {
+            return cases(cases);
+        }
+        if (check instanceof Check.Batch batch) {
+            return batch(batch);
+        }
+        return CheckOutcome.without(check, Status.SKIPPED, ((Check.Skipped) check).reason());
+    }
+
+    private CheckOutcome cases(Check.Cases check) {
+        Control control = run.controls().get(check.operation());
+        List<CaseExchange> observed = new ArrayList<>();
+        if (!control.vouches()) {
+            List<CaseExchange> attempts = run.sendControl(check.operation());
+            Optional<CheckOutcome> obstacle = obstacle(check, control, attempts);
+            if (obstacle.isPresent()) {
+                return obstacle.get();
+            }
+            // The accepted one is not observed: how often it is sent depends on the time that a run takes.
+            observed.addAll(attempts.subList(0, attempts.size() - 1));
+        }
+        Tally tally = Tally.ofCases();
+        for (Case planned : check.cases()) {
+            observed.add(judge(planned, tally));
+        }
+        if (tally.isDoubtful()) {
+            control.doubted();
+        }
+        return tally.outcome(check, levels.apply(check.requirement())).observing(observed);
+    }
+
+    /** What keeps a check from being judged: its control was not accepted. */
+    private static Optional<CheckOutcome> obstacle(Check.Cases check, Control control, List<CaseExchange> attempts) {
+        CaseExchange last = attempts.get(attempts.size() - 1);
+        if (last.response().isEmpty()) {
+            throw new RunEnded(Text.of(
+                    "대상이 실행 중에 응답하지 않게 되었습니다(%s).",
+                    "The target stopped responding during the run (%s).",
+                    last.failure().orElseThrow().text()));
+        }
+        boolean isControlItself =
+                check.cases().size() == 1 && check.cases().get(0).sendsTheSameAs(control.planned());
+        if (last.isSuccess() || isControlItself) {
+            return Optional.empty();
+        }
+        return Optional.of(new CheckOutcome(
+                check,
+                Status.ERROR,
+                Text.of(
+                        "대조 요청을 수락하지 않아 판정할 수 없음(상태 %d)",
+                        "not judged: the control was not accepted (status %d)",
+                        last.response().map(Response::status).orElseThrow()),
+                List.of(new Shown(last, Text.same("2xx"))),
+                attempts));
+    }
+
+    /** Sends a case, judges it, and gives what passive checks may look at. */
+    private CaseExchange judge(Case planned, Tally tally) {
+        CaseExchange exchange = run.send(planned);
+        Text expected = planned.expectation().text();
+        Optional<Finding> finding =
+                exchange.response().map(planned.expectation().rule());
+        if (finding.isEmpty()) {
+            tally.addUnanswered(exchange, expected);
+            return exchange;
+        }
+        if (finding.get().judgement() != Judgement.BROKEN) {
+            tally.add(exchange, expected, finding.get());
+            return exchange;
+        }
+        int broken = 1 + confirm(planned);
+        boolean flaky = broken <= CONFIRMATIONS;
+        if (flaky && exchange.isServerFailure()) {
+            // A valid request that fails now and then says nothing of this requirement; a passive check sees it.
+            tally.add(exchange, expected, Finding.HOLDS);
+            return exchange;
+        }
+        String often = broken + "/" + (CONFIRMATIONS + 1);
+        tally.add(
+                exchange, expected, Judgement.BROKEN, sentence(exchange, expected, finding.get(), flaky ? often : ""));
+        // It is blamed on its own requirement, and on no passive check besides.
+        return exchange.isServerFailure() ? exchange.settled() : exchange;
+    }
+
+    /** How many of the repetitions are broken, too. */
+    private int confirm(Case planned) {
+        int broken = 0;
+        for (int i = 0; i < CONFIRMATIONS; i++) {
+            broken += run.send(planned)
+                            .response()
+                            .map(planned.expectation().rule())
+                            .filter(finding -> finding.judgement() == Judgement.BROKEN)
+                            .isPresent()
+                    ? 1
+                    : 0;
+        }
+        return broken;
+    }
+
+    private CheckOutcome batch(Check.Batch check) {
+        List<CaseExchange> exchanges = sendAll(check);
+        Tally tally = Tally.ofCases();
+        Optional<CaseExchange> unanswered = exchanges.stream()
+                .filter(exchange -> exchange.response().isEmpty())
+                .findFirst();
+        if (unanswered.isPresent()) {
+            tally.addUnanswered(unanswered.get(), check.expected());
+        } else {
+            CaseExchange last = exchanges.get(exchanges.size() - 1);
+            Finding finding = check.judge().apply(exchanges);
+            Text detail = finding.detail();
+            if (finding.judgement() == Judgement.BROKEN) {
+                List<CaseExchange> again = answered(sendAll(check));
+                String flaky = isBroken(check, again) ? "" : "1/2";
+                // All responses together: what a target says by chance is no finding, however often it is heard.
+                finding = check.judge()
+                        .apply(Stream.concat(exchanges.stream(), again.stream()).toList());
+                detail = finding.judgement() == Judgement.BROKEN
+                        ? sentence(last, check.expected(), finding, flaky)
+                        : finding.detail();
+            }
+            tally.add(last, check.expected(), finding.judgement(), detail);
+        }
+        return tally.outcome(check, levels.apply(check.requirement())).observing(exchanges);
+    }
+
+    private static boolean isBroken(Check.Batch check, List<CaseExchange> answered) {
+        return !answered.isEmpty() && check.judge().apply(answered).judgement() == Judgement.BROKEN;
+    }
+
+    private static List<CaseExchange> answered(List<CaseExchange> exchanges) {
+        return exchanges.stream()
+                .filter(exchange -> exchange.response().isPresent())
+                .toList();
+    }
+
+    private List<CaseExchange> sendAll(Check.Batch check) {
+        if (!check.concurrent()) {
+            return check.cases().stream().map(run::send).toList();
+        }
+        List<CompletableFuture<CaseExchange>> sent = check.cases().stream()
+                .map(planned -> CompletableFuture.supplyAsync(() -> run.send(planned), concurrently))
+                .toList();
+        try {
+            return sent.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RunEnded ended) {
+                throw ended;
+            }
+            throw e;
+        }
+    }
+
+    private static Text sentence(CaseExchange exchange, Text expected, Finding finding, String flaky) {
+        return Text.of(
+                        "%s — 기대: %s, %s",
+                        "%s — expected %s, but %s", exchange.planned().description(), expected, finding.detail())
+                .then(flaky.isEmpty() ? Text.NONE : Text.of("(flaky: %s회)", "(flaky: %s times)", flaky));
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.servicelinkage.conformance.engine;
+
+import io.github.servicelinkage.conformance.check.Case;
+import io.github.servicelinkage.conformance.check.CaseExchange;
+import io.github.servicelinkage.conformance.exchange.Exchange;
+import io.github.servicelinkage.conformance.exchange.Exchanger;
+import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.result.Result;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * A run as its suites see it: sends requests at the pace that is set, obeys flow control, counts, and tells the listener.
+ * Thread-safe.
+ */
+public final class Run implements Exchanger {
+    private static final int CONTROL_ATTEMPTS = 3;
+
+    private final Exchanger paced;
+    private final Settings settings;
+    private final Listener listener;
+    private final Map<String, Control> controls = new LinkedHashMap<>();
+    private final AtomicInteger sent = new AtomicInteger();
+    private final ConcurrentLinkedQueue<CaseExchange> askedToWait = new ConcurrentLinkedQueue<>();
+
+    Run(Exchanger target, List<Case> controls, Settings settings, Listener listener) {
+        this.settings = settings;
+        this.listener = listener;
+        controls.forEach(planned -> this.controls.put(planned.operation(), new Control(planned)));
+        Exchanger counted = request -> {
+            Exchange exchange = target.send(request);
+            counted(sent.incrementAndGet());
+            return exchange;
+        };
+        this.paced = settings.perSecond() > 0
+                ? new RateLimited(counted, settings.perSecond(), Sleeper.REAL, System::nanoTime)
+                : counted;
+    }
+
+    /**
+     * Sends a request that no check has planned.
+     *
+     * @throws RunEnded if the run cannot go on
+     */
+    @Override
+    public Exchange send(Request request) {
+        return flowControlled(waited -> {}).send(request);
+    }
+
+    /** A check was judged. */
+    public void judged(Result result) {
+        synchronized (listener) {
+            listener.judged(result);
+        }
+    }
+
+    /** Sends a case. */
+    CaseExchange send(Case planned) {
+        Exchanger patient = flowControlled(waited -> askedToWait.add(CaseExchange.askedToWait(planned, waited)));
+        return new CaseExchange(planned, patient.send(planned.request()));
+    }
+
+    /** Sends the control of an operation, up to three times, until it is accepted. */
+    List<CaseExchange> sendControl(String operation) {
+        List<CaseExchange> attempts = new ArrayList<>();
+        Control control = controls.get(operation);
+        for (int i = 0; i < CONTROL_ATTEMPTS; i++) {
+            CaseExchange exchange = send(control.planned());
+            attempts.add(exchange);
+            if (exchange.isSuccess()) {
+                control.accepted();
+                break;
+            }
+            if (exchange.exchange().isUnreachable()) {
+                break;
+            }
+        }
+        return attempts;
+    }
+
+    /** The control of each operation. */
+    Map<String, Control> controls() {
+        return controls;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** How many requests have been sent. */
+    int sent() {
+        return sent.get();
+    }
+
+    /** The responses to cases that only asked to wait. */
+    List<CaseExchange> askedToWait() {
+        return List.copyOf(askedToWait);
+    }
+
+    private Exchanger flowControlled(Consumer<Exchange> waited) {
+        return new FlowControlled(paced, Sleeper.REAL, Clock.systemUTC(), waited);
+    }
+
+    private void counted(int count) {
+        synchronized (listener) {
+            listener.sent(count);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.servicelinkage.conformance.engine;
+
+import io.github.servicelinkage.conformance.check.CaseExchange;
+import io.github.servicelinkage.conformance.check.Check;
+import io.github.servicelinkage.conformance.check.Plan;
+import io.github.servicelinkage.conformance.check.PlanContext;
+import io.github.servicelinkage.conformance.contract.Contract;
+import io.github.servicelinkage.conformance.contract.Level;
+import io.github.servicelinkage.conformance.evidence.EvidenceWriter;
+import io.github.servicelinkage.conformance.evidence.Placeholders;
+import io.github.servicelinkage.conformance.exchange.Exchange;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.result.Result;
+import io.github.servicelinkage.conformance.result.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checks of this suite. They run several at a time, each in its own order; last, the passive checks judge what was
+ * exchanged. Results come in the order of the plan, whatever the order of execution.
+ */
+public final class ValidationSuite implements Suite {
+    private static final int AT_THE_SAME_TIME = 8;
+
+    private final PlanContext context;
+    private final Plan plan;
+    private final EvidenceWriter evidence;
+    private final AtomicReference<@Nullable Text> ended = new AtomicReference<>();
+
+    /**
+     * The checks of a plan; for one run.
+     *
+     * @param context what the plan was made from
+     */
+    public ValidationSuite(PlanContext context, Plan plan) {
+        Contract contract = context.contract();
+        this.context = context;
+        this.plan = plan;
+        this.evidence = new EvidenceWriter(
+                new Placeholders(context.apiKey(), context.subjects()),
+                contract.personalMembers(),
+                contract.apiKeyHeader());
+    }
+
+    @Override
+    public int requests() {
+        long controlled =
+                plan.checks().stream().filter(Check.Cases.class::isInstance).count();
+        return plan.requests() + (int) controlled / Control.CHECKS;
+    }
+
+    @Override
+    public Outcome carryOut(Run run, Preflight preflight) {
+        ExecutorService checks = Executors.newFixedThreadPool(run.settings().concurrency(), daemon("check"));
+        ExecutorService requests = Executors.newFixedThreadPool(AT_THE_SAME_TIME, daemon("request"));
+        try {
+            return carryOut(run, preflight, new CheckRunner(run, this::level, requests), checks);
+        } finally {
+            checks.shutdownNow();
+            requests.shutdownNow();
+        }
+    }
+
+    private Outcome carryOut(Run run, Preflight preflight, CheckRunner runner, ExecutorService pool) {
+        Map<String, Future<CheckOutcome>> started = new LinkedHashMap<>();
+        for (Check check : plan.checks()) {
+            if (!(check instanceof Check.Passive)) {
+                started.put(check.id(), pool.submit(() -> carryOut(runner, check)));
+            }
+        }
+        List<CaseExchange> observed = new ArrayList<>(preflight.exchanges());
+        Map<String, Result> results = new LinkedHashMap<>();
+        started.forEach((id, future) -> {
+            CheckOutcome outcome = await(id, future);
+            observed.addAll(outcome.observed());
+            results.put(id, judged(run, outcome));
+        });
+        observed.addAll(run.askedToWait());
+        passive(observed).forEach(outcome -> results.put(outcome.check().id(), judged(run, outcome)));
+        return new Outcome(
+                plan.checks().stream().map(check -> results.get(check.id())).toList(),
+                Optional.ofNullable(ended.get()).orElse(Text.NONE),
+                plan.diagnosis().of(observed));
+    }
+
+    /** Once the run has ended early, nothing more is sent. */
+    private CheckOutcome carryOut(CheckRunner runner, Check check) {
+        Text reason = ended.get();
+        if (reason != null) {
+            return CheckOutcome.without(check, Status.SKIPPED, reason);
+        }
+        try {
+            return runner.run(check);
+        } catch (RunEnded e) {
+            ended.compareAndSet(null, e.reason());
+            return CheckOutcome.without(check, Status.SKIPPED, e.reason());
+        }
+    }
+
+    private List<CheckOutcome> passive(List<CaseExchange> observed) {
+        Map<String, List<CaseExchange>> byOperation = observed.stream()
+                .collect(Collectors.groupingBy(exchange -> exchange.planned().operation()));
+        return plan.checks().parallelStream()
+                .filter(Check.Passive.class::isInstance)
+                .map(Check.Passive.class::cast)
+                .map(check -> PassiveJudge.judge(
+                        check, level(check.requirement()), byOperation.getOrDefault(check.operation(), List.of())))
+                .toList();
+    }
+
+    /** Nothing is judged, save a TLS connection that cannot be trusted: that shows before the first response. */
+    @Override
+    public Outcome notStarted(Run run, Preflight preflight) {
+        List<CaseExchange> untrusted = preflight.exchanges().stream()
+                .filter(exchange ->
+                        exchange.failure().filter(Exchange.Failure.TLS::equals).isPresent())
+                .toList();
+        List<Result> results = plan.checks().stream()
+                .map(check -> check instanceof Check.Passive passive
+                        ? PassiveJudge.judge(passive, level(check.requirement()), untrusted)
+                        : CheckOutcome.without(check, Status.SKIPPED, preflight.obstacle()))
+                .map(outcome -> outcome.status() == Status.FAILED
+                        ? outcome
+                        : CheckOutcome.without(outcome.check(), Status.SKIPPED, preflight.obstacle()))
+                .map(outcome -> judged(run, outcome))
+                .toList();
+        return new Outcome(results, preflight.obstacle(), List.of());
+    }
+
+    private Result judged(Run run, CheckOutcome outcome) {
+        Check check = outcome.check();
+        Result result = new Result(
+                check.id(),
+                check.requirement(),
+                level(check.requirement()),
+                check.operation(),
+                outcome.status(),
+                outcome.detail(),
+                outcome.shown().stream()
+                        .map(shown -> evidence.of(
+                                shown.exchange().exchange(),
+                                shown.exchange().planned().description(),
+                                shown.expected()))
+                        .toList());
+        run.judged(result);
+        return result;
+    }
+
+    private static CheckOutcome await(String check, Future<CheckOutcome> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The check " + check + " failed by itself", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The run was interrupted", e);
+        }
+    }
+
+    private Level level(String requirement) {
+        return context.catalogue().get(requirement).level();
+    }
+
+    private static ThreadFactory daemon(String name) {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, "linkage-" + name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

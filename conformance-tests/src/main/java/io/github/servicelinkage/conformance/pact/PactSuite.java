@@ -1,0 +1,132 @@
+package io.github.servicelinkage.conformance.pact;
+
+import au.com.dius.pact.core.matchers.MatchingConfig;
+import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.engine.Preflight;
+import io.github.servicelinkage.conformance.engine.Run;
+import io.github.servicelinkage.conformance.engine.RunEnded;
+import io.github.servicelinkage.conformance.engine.Suite;
+import io.github.servicelinkage.conformance.exchange.Target;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
+import io.github.servicelinkage.conformance.result.Result;
+import io.github.servicelinkage.conformance.result.Status;
+import io.github.servicelinkage.conformance.subject.Subjects;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** The pacts of consumers: each interaction is a check of one requirement. Each subject is a provider state of its role's name. */
+public final class PactSuite implements Suite {
+    /** Id of the requirement that every pact stands under. */
+    public static final String REQUIREMENT = "LNK-PACT-01";
+
+    private final Requirement requirement;
+    private final PactVerification verification;
+    private final Predicate<String> selected;
+
+    private PactSuite(Requirement requirement, PactVerification verification, Predicate<String> selected) {
+        this.requirement = requirement;
+        this.verification = verification;
+        this.selected = selected;
+    }
+
+    /**
+     * Reads pacts, to verify them against a gateway. One that cannot be read is a result of its own.
+     *
+     * @param target the gateway
+     * @param subjects the persons of the provider states
+     * @param requirement the requirement that every pact stands under
+     * @param sources folders, files or http(s) URLs of pacts; none for the pact of this kit's own client
+     * @param selected picks checks by their ids
+     */
+    public static PactSuite of(
+            Target target,
+            Subjects subjects,
+            Requirement requirement,
+            List<String> sources,
+            Predicate<String> selected) {
+        List<PactSource> pacts = PactSource.find(sources, target.timeout(), target.caFile()).stream()
+                .map(PactSource::loaded)
+                .toList();
+        return new PactSuite(
+                requirement,
+                new PactVerification(target, subjects, pacts),
+                name -> selected.test(requirement.id() + "/" + name));
+    }
+
+    /**
+     * Looks before the first request whether the sources are there; URLs are not looked at.
+     *
+     * @throws UsageException if a folder or file is not there, or Pact is not on the class path
+     */
+    public static void check(List<String> sources) {
+        try {
+            Objects.requireNonNull(MatchingConfig.class);
+        } catch (NoClassDefFoundError missing) {
+            throw new UsageException(
+                    new Text(
+                            "Pact가 클래스 경로에 없어 소비자 계약을 검증할 수 없습니다. au.com.dius.pact.core:matchers를 의존성에 추가하십시오.",
+                            "Pacts cannot be verified: Pact is not on the class path. Add the dependency au.com.dius.pact.core:matchers."));
+        }
+        for (String source : sources) {
+            if (!PactSource.isUrl(source) && !Files.exists(Path.of(source))) {
+                throw new UsageException(Text.of(
+                        "--pacts에 지정한 폴더나 파일이 없습니다: %s. 경로를 확인하거나 http(s) URL을 지정하십시오.",
+                        "--pacts names no folder or file that is there: %s. Check the path, or give an http(s) URL.",
+                        source));
+            }
+        }
+    }
+
+    /**
+     * Does ahead what takes long the first time (most of it is Pact finding its classes): meant for another thread while
+     * something else is going on. {@link #carryOut} does not depend on it.
+     */
+    public static void prepare() {
+        PactSource.builtIn().read();
+        MatchingConfig.lookupContentMatcher("application/json");
+    }
+
+    @Override
+    public int requests() {
+        return (int) verification.sources().stream()
+                .flatMap(source -> source.interactions().stream())
+                .filter(selected)
+                .count();
+    }
+
+    @Override
+    public Outcome carryOut(Run run, Preflight preflight) {
+        List<Result> results = new ArrayList<>();
+        try {
+            verification.verify(run, selected, outcome -> {
+                Result result = result(outcome);
+                results.add(result);
+                run.judged(result);
+            });
+        } catch (RunEnded ended) {
+            return new Outcome(results, ended.reason(), List.of());
+        }
+        return new Outcome(results, Text.NONE, List.of());
+    }
+
+    private Result result(PactOutcome outcome) {
+        return new Result(
+                requirement.id() + "/" + outcome.name(),
+                requirement.id(),
+                requirement.level(),
+                outcome.name(),
+                switch (outcome.kind()) {
+                    case HELD -> Status.PASSED;
+                    case BROKEN -> Status.FAILED;
+                    case SKIPPED -> Status.SKIPPED;
+                    case ERROR -> Status.ERROR;
+                },
+                outcome.detail(),
+                List.of());
+    }
+}
