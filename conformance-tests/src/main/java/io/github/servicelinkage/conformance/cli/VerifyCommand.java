@@ -24,6 +24,7 @@ import io.github.servicelinkage.conformance.report.Reports;
 import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.subject.Subjects;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
+import io.github.servicelinkage.stub.cli.ApiKeySource;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.net.URI;
 import java.nio.file.Path;
@@ -80,13 +81,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--pacts", paramLabel = "DIR|URL", split = ",")
     private List<String> pacts = new ArrayList<>();
 
-    @Option(names = "--rate", paramLabel = "N/s", converter = Rate.class, defaultValue = "0")
-    private Rate rate = Rate.UNLIMITED;
+    @Option(names = "--rate", paramLabel = "N/s", converter = Converters.Rate.class, defaultValue = "0")
+    private Converters.Rate rate = Converters.Rate.UNLIMITED;
 
-    @Option(names = "--concurrency", paramLabel = "N", defaultValue = "4", converter = Positive.class)
+    @Option(names = "--concurrency", paramLabel = "N", defaultValue = "4", converter = Converters.Positive.class)
     private int concurrency;
 
-    @Option(names = "--timeout", paramLabel = "S", defaultValue = "10", converter = Positive.class)
+    @Option(names = "--timeout", paramLabel = "S", defaultValue = "10", converter = Converters.Positive.class)
     private int timeout;
 
     @Option(names = "--ca-file", paramLabel = "PEM")
@@ -112,7 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PactVerification.check(pacts);
-        Optional<String> key = ApiKey.given(apiKeyFile);
+        Optional<String> key = ApiKeySource.given(apiKeyFile);
         CompletableFuture<Opened> opening = Opened.meanwhile(opening(key));
         if (suites.contains(Suite.PACT)) {
             CompletableFuture.runAsync(PactVerification::prepare);
@@ -151,7 +152,7 @@ final class VerifyCommand implements Callable<Integer> {
             String name = language == Language.KO ? "내장 모의 게이트웨이" : "the embedded mock gateway";
             return () -> Opened.embedded(name, key.orElse(MockGateway.DEFAULT_API_KEY), limit);
         }
-        URI server = ServerUrl.checked(url);
+        URI server = Converters.serverUrl(url);
         Target target = new Target(
                 server.toString(),
                 server,
