@@ -1,4 +1,4 @@
-package io.github.servicelinkage.conformance.engine;
+package io.github.servicelinkage.conformance.waiver;
 
 import java.time.LocalDate;
 
