@@ -78,7 +78,8 @@ class ConformanceTest {
             Path pact = Files.writeString(directory.resolve("many.json"), """
                     { "consumer": { "name": "c" }, "provider": { "name": "p" }, "interactions": [ %s ],
                       "metadata": { "pactSpecification": { "version": "4.0" } } }
-                    """.formatted("{ \"description\": \"one\" },".repeat(200_000) + "{ \"description\": \"last\" }"));
+                    """.formatted(
+                            "{ \"description\": \"one\" },".repeat(200_000) + "{ \"description\": \"last\" }"));
             Report report = Conformance.of(target(gateway))
                     .withoutValidation()
                     .pacts(pact.toString())
@@ -105,8 +106,8 @@ class ConformanceTest {
 
     @Test
     void whatIsWrongIsToldBeforeAnythingIsSent() {
-        Conformance suite = Conformance.of(
-                new Target("nobody", java.net.URI.create("http://127.0.0.1:1"), "key", Duration.ofSeconds(1), Optional.empty()));
+        Conformance suite = Conformance.of(new Target(
+                "nobody", java.net.URI.create("http://127.0.0.1:1"), "key", Duration.ofSeconds(1), Optional.empty()));
 
         assertThatThrownBy(() -> suite.only("LNK-NONE")).isInstanceOf(UsageException.class);
         assertThatThrownBy(() -> suite.pacts("no/such/folder")).isInstanceOf(UsageException.class);

@@ -16,6 +16,7 @@ import io.github.servicelinkage.conformance.report.ProgressLine;
 import io.github.servicelinkage.conformance.report.Reports;
 import io.github.servicelinkage.conformance.result.EarlierReport;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
+import io.github.servicelinkage.stub.cli.ApiKeySource;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.net.URI;
 import java.nio.file.Path;
@@ -68,13 +69,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--pacts", paramLabel = "DIR|URL", split = ",")
     private List<String> pacts = new ArrayList<>();
 
-    @Option(names = "--rate", paramLabel = "N/s", converter = Rate.class, defaultValue = "0")
-    private Rate rate = Rate.UNLIMITED;
+    @Option(names = "--rate", paramLabel = "N/s", converter = Converters.Rate.class, defaultValue = "0")
+    private Converters.Rate rate = Converters.Rate.UNLIMITED;
 
-    @Option(names = "--concurrency", paramLabel = "N", defaultValue = "4", converter = Positive.class)
+    @Option(names = "--concurrency", paramLabel = "N", defaultValue = "4", converter = Converters.Positive.class)
     private int concurrency;
 
-    @Option(names = "--timeout", paramLabel = "S", defaultValue = "10", converter = Positive.class)
+    @Option(names = "--timeout", paramLabel = "S", defaultValue = "10", converter = Converters.Positive.class)
     private int timeout;
 
     @Option(names = "--ca-file", paramLabel = "PEM")
@@ -131,13 +132,13 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** The target, which is being opened; wrong options are told at once. */
     private TargetSession session() {
-        Optional<String> key = ApiKey.given(apiKeyFile);
+        Optional<String> key = ApiKeySource.given(apiKeyFile);
         Duration limit = Duration.ofSeconds(timeout);
         if (url == null) {
             Text name = new Text("내장 모의 게이트웨이", "the embedded mock gateway");
             return TargetSession.embedded(name.in(language), key.orElse(MockGateway.DEFAULT_API_KEY), limit);
         }
-        URI server = ServerUrl.checked(url);
+        URI server = Converters.serverUrl(url);
         return TargetSession.gateway(new Target(
                 server.toString(),
                 server,

@@ -57,7 +57,7 @@ class WrongUsageTest {
         Path file = write(
                 "partner: { comId: F0995, srvId: \"297\" }\nsubjects:\n  member-with-accounts: { cii: SECRETSECRET, korName: 가나다 }");
 
-        oneSentence(subjects(file), file + ":3", "unknown member 'cii'");
+        oneSentence(subjects(file), file + ":3", "subjects.member-with-accounts.cii: unknown member");
     }
 
     @Test
@@ -65,7 +65,7 @@ class WrongUsageTest {
         Path file = write(
                 "partner: { comId: F0995, srvId: \"297\" }\nsubjects:\n  some-member: { ci: SECRETSECRET, korName: 가나다 }");
 
-        oneSentence(subjects(file), file + ":3", "unknown subject 'some-member'", "non-member");
+        oneSentence(subjects(file), file + ":3", "subjects.some-member: unknown member", "non-member");
     }
 
     @Test
@@ -79,7 +79,7 @@ class WrongUsageTest {
     void aSubjectsFileWithoutTheMainSubject() throws IOException {
         Path file = write("partner: { comId: F0995, srvId: \"297\" }\nsubjects: {}");
 
-        oneSentence(subjects(file), file.toString(), "subjects.member-with-accounts is needed");
+        oneSentence(subjects(file), file.toString(), "subjects.member-with-accounts: this member is required");
     }
 
     @Test

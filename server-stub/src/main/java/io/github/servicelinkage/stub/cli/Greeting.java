@@ -4,6 +4,7 @@ import io.github.servicelinkage.stub.api.ServiceLinkageApi;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.Route;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** What the command prints once its gateway answers: where, with which key, and a call to paste. */
 final class Greeting {
@@ -12,17 +13,18 @@ final class Greeting {
 
     private Greeting() {}
 
-    static void print(PrintWriter out, Messages messages, MockGateway gateway, boolean builtInPeople) {
+    static void print(PrintWriter out, Texts texts, MockGateway gateway, boolean builtInPeople) {
         boolean ownKey = !gateway.apiKey().equals(MockGateway.DEFAULT_API_KEY);
-        out.println(messages.text("ready", gateway.url()));
-        out.println(messages.text("key", hint(gateway.apiKey())));
+        out.println(texts.text("ready", gateway.url()));
+        out.println(texts.text("key", hint(gateway.apiKey())));
         for (Route<?, ?> route : ServiceLinkageApi.ROUTES) {
             out.printf(
+                    Locale.ROOT,
                     "%ncurl -s %s%s -H '%s: %s' -H 'Content-Type: application/json' -d '%s'%n",
                     gateway.url(),
                     route.path(),
                     ServiceLinkageApi.API_KEY_HEADER,
-                    ownKey ? "<" + messages.text("yourKey") + ">" : gateway.apiKey(),
+                    ownKey ? "<" + texts.text("yourKey") + ">" : gateway.apiKey(),
                     builtInPeople ? ServiceLinkageApi.PERSON_REQUEST : "…");
         }
         out.println();

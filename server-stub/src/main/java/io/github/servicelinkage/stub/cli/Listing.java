@@ -6,11 +6,11 @@ import io.github.servicelinkage.stub.data.GatewayData.Consents;
 import io.github.servicelinkage.stub.data.GatewayData.Person;
 import io.github.servicelinkage.stub.fault.Faults;
 import io.github.servicelinkage.stub.fault.Variants;
-import io.github.servicelinkage.stub.message.Language;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,18 +30,18 @@ final class Listing {
     private boolean variants;
 
     /** Prints what was asked for; false if nothing was. */
-    boolean print(PrintWriter out, @Nullable Path data, Messages messages) throws IOException {
+    boolean print(PrintWriter out, @Nullable Path data, Texts texts) throws IOException {
         if (people) {
-            people(out, data == null ? DataFile.builtIn() : DataFile.read(data, Language.of(messages.locale())));
+            people(out, data == null ? DataFile.builtIn() : DataFile.read(data, texts.language()));
         }
         if (scenarios) {
-            scenarios(out, messages);
+            scenarios(out, texts);
         }
         if (faults) {
-            faults(out, Language.of(messages.locale()));
+            faults(out, texts);
         }
         if (variants) {
-            variants(out, Language.of(messages.locale()));
+            variants(out, texts);
         }
         out.flush();
         return people || scenarios || faults || variants;
@@ -51,13 +51,9 @@ final class Listing {
         for (Person person : data.people()) {
             String services =
                     person.consentList().stream().map(Listing::service).collect(Collectors.joining(", "));
-            out.printf(
-                    "%s%n    %s  %s%n    %s",
-                    situation(person),
-                    person.korName(),
-                    person.ci(),
-                    person.result().value());
-            out.printf(services.isEmpty() ? "%n" : "; %s%n", services);
+            out.println(situation(person));
+            out.println("    " + person.korName() + "  " + person.ci());
+            out.println("    " + person.result().value() + (services.isEmpty() ? "" : "; " + services));
         }
     }
 
@@ -66,28 +62,35 @@ final class Listing {
     }
 
     private static String service(Consents consents) {
-        return "%s/%s: %d"
-                .formatted(
-                        consents.comId(), consents.srvId(), consents.accounts().size());
+        return consents.comId() + "/" + consents.srvId() + ": "
+                + consents.accounts().size();
     }
 
-    private static void scenarios(PrintWriter out, Messages messages) {
-        out.println(messages.text("scenarios", MockGateway.SCENARIO_HEADER));
-        MockGateway.scenarios()
-                .forEach((step, text) -> out.printf("%-45s %s%n", step, text.in(Language.of(messages.locale()))));
-        out.println(messages.text("scenarioFaults"));
+    private static void scenarios(PrintWriter out, Texts texts) {
+        out.println(texts.text("scenarios", MockGateway.SCENARIO_HEADER));
+        MockGateway.scenarios().forEach((step, description) -> line(out, step, description.in(texts.language())));
+        out.println(texts.text("scenarioFaults"));
     }
 
-    private static void faults(PrintWriter out, Language language) {
+    private static void faults(PrintWriter out, Texts texts) {
         Faults.all()
-                .forEach(fault -> out.printf(
-                        "%-45s %-14s %s%n",
-                        fault.name(), fault.requirement(), fault.description().in(language)));
+                .forEach(fault -> line(
+                        out,
+                        fault.name(),
+                        String.format(
+                                Locale.ROOT,
+                                "%-14s %s",
+                                fault.requirement(),
+                                fault.description().in(texts.language()))));
     }
 
-    private static void variants(PrintWriter out, Language language) {
+    private static void variants(PrintWriter out, Texts texts) {
         Variants.all()
-                .forEach(variant -> out.printf(
-                        "%-45s %s%n", variant.name(), variant.description().in(language)));
+                .forEach(variant ->
+                        line(out, variant.name(), variant.description().in(texts.language())));
+    }
+
+    private static void line(PrintWriter out, String name, String description) {
+        out.println(String.format(Locale.ROOT, "%-45s %s", name, description));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.servicelinkage.stub.cli;
 
 import io.github.servicelinkage.stub.mock.MockGateway;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** The runnable JAR: the {@code mock} command by itself. */
@@ -11,14 +12,15 @@ final class Main {
         // Hibernate Validator greets in the log; there is nobody here to read it.
         System.setProperty("org.jboss.logging.provider", "slf4j");
         MockGateway.preload();
-        System.exit(command().execute(arguments));
+        System.exit(command(arguments).execute(arguments));
     }
 
-    /** The command, which says in one sentence what was wrong with its arguments. */
-    static CommandLine command() {
-        return new CommandLine(new MockCommand()).setParameterExceptionHandler((error, given) -> {
-            error.getCommandLine().getErr().println(error.getMessage());
-            return CommandLine.ExitCode.USAGE;
-        });
+    /** The command, in the language of these arguments. */
+    static CommandLine command(String... arguments) {
+        return CommandLines.of(
+                new MockCommand(),
+                MockCommand.texts(CommandLines.language(arguments)),
+                failure -> Optional.empty(),
+                arguments);
     }
 }

@@ -2,6 +2,7 @@ package io.github.servicelinkage.stub.cli;
 
 import io.github.servicelinkage.stub.fault.Faults;
 import io.github.servicelinkage.stub.fault.Variants;
+import io.github.servicelinkage.stub.message.Language;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import io.github.servicelinkage.stub.mock.MockGatewayBuilder;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code mock}: starts a mock gateway, says how to call it, and serves until it is told to stop. */
-@Command(
-        name = "mock",
-        mixinStandardHelpOptions = true,
-        versionProvider = MockCommand.Version.class,
-        resourceBundle = "io.github.servicelinkage.stub.cli.Messages",
-        sortOptions = false)
+@Command(name = "mock", mixinStandardHelpOptions = true, sortOptions = false)
 public final class MockCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
 
@@ -74,20 +69,11 @@ public final class MockCommand implements Callable<Integer> {
     private boolean check;
 
     @Option(names = "--lang", paramLabel = "ko|en")
-    private @Nullable Language language;
+    private Language language = Language.EN;
 
-    /** The version of the JAR. */
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = MockCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"mock " + (version == null ? "(development)" : version)};
-        }
-    }
-
-    private enum Language {
-        ko,
-        en
+    /** What the command says. */
+    static Texts texts(Language language) {
+        return Texts.in("io.github.servicelinkage.stub.cli.Messages", language);
     }
 
     private static final class Certificate {
@@ -108,29 +94,28 @@ public final class MockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Messages messages =
-                Messages.in(language == null ? Locale.getDefault() : Locale.forLanguageTag(language.name()));
+        Texts texts = texts(language);
         PrintWriter out = spec.commandLine().getOut();
         try {
-            if (listing.print(out, data, messages)) {
+            if (listing.print(out, data, texts)) {
                 return CommandLine.ExitCode.OK;
             }
-            return serve(out, messages);
+            return serve(out, texts);
         } catch (IOException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
     }
 
-    private int serve(PrintWriter out, Messages messages) throws IOException, InterruptedException {
-        try (MockGateway gateway = gateway(out, messages)) {
-            Greeting.print(out, messages, gateway, data == null);
+    private int serve(PrintWriter out, Texts texts) throws IOException, InterruptedException {
+        try (MockGateway gateway = gateway(out, texts)) {
+            Greeting.print(out, texts, gateway, data == null);
             if (check) {
                 boolean passed = SelfCheck.of(gateway);
-                out.println(messages.text(passed ? "checkPassed" : "checkFailed"));
+                out.println(texts.text(passed ? "checkPassed" : "checkFailed"));
                 return passed ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
             }
-            out.println(messages.text("stop"));
+            out.println(texts.text("stop"));
             out.flush();
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "mock-stop"));
             // Until a signal ends the JVM, or an embedding program interrupts this thread.
@@ -139,20 +124,20 @@ public final class MockCommand implements Callable<Integer> {
         }
     }
 
-    private MockGateway gateway(PrintWriter out, Messages messages) throws IOException {
+    private MockGateway gateway(PrintWriter out, Texts texts) throws IOException {
         if (port < 0 || port > HIGHEST_PORT) {
-            throw new IOException(messages.text("noSuchPort"));
+            throw new WrongUsageException("noSuchPort");
         }
         if (eventLoops < 1) {
-            throw new IOException(messages.text("tooFewEventLoops"));
+            throw new WrongUsageException("tooFewEventLoops");
         }
         MockGatewayBuilder builder = MockGateway.builder()
                 .host(host)
                 .port(port)
                 .seed(seed)
-                .locale(messages.locale())
+                .locale(texts.getLocale())
                 .eventLoops(eventLoops)
-                .apiKey(KeyOptions.key(key, messages));
+                .apiKey(KeyOptions.key(key));
         if (data != null) {
             builder.data(data);
         }
@@ -168,11 +153,10 @@ public final class MockCommand implements Callable<Integer> {
             builder.tls(certificate.own.certificate, certificate.own.key);
         }
         for (String name : variants) {
-            builder.variant(
-                    Variants.named(name).orElseThrow(() -> new IOException(messages.text("unknownVariant", name))));
+            builder.variant(Variants.named(name).orElseThrow(() -> new WrongUsageException("unknownVariant", name)));
         }
         for (String name : faults) {
-            builder.fault(Faults.named(name).orElseThrow(() -> new IOException(messages.text("unknownFault", name))));
+            builder.fault(Faults.named(name).orElseThrow(() -> new WrongUsageException("unknownFault", name)));
         }
         return builder.start();
     }

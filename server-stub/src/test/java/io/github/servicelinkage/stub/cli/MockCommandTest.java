@@ -56,12 +56,12 @@ class MockCommandTest {
     }
 
     @Test
-    void refusesABlankKey() throws IOException {
+    void rejectsABlankKey() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), " \n");
 
-        assertWrong("The API key is blank", "--api-key", "", "--check", "--port=0");
-        assertWrong("The API key is blank", "--api-key", " ", "--check", "--port=0");
-        assertWrong("The API key is blank", "--api-key-file", file.toString(), "--check", "--port=0");
+        assertWrong("The value of --api-key is not a key", "--api-key", "", "--check", "--port=0");
+        assertWrong("The value of --api-key is not a key", "--api-key", " ", "--check", "--port=0");
+        assertWrong("does not hold a key", "--api-key-file", file.toString(), "--check", "--port=0");
     }
 
     @Test
@@ -164,7 +164,7 @@ class MockCommandTest {
     }
 
     private int run(String... arguments) {
-        return Main.command()
+        return Main.command(arguments)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

@@ -16,7 +16,7 @@ final class RunningCommand implements AutoCloseable {
     private final Thread thread;
 
     RunningCommand(String... arguments) {
-        thread = new Thread(() -> Main.command()
+        thread = new Thread(() -> Main.command(arguments)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(out, true))
                 .setExecutionExceptionHandler((error, command, parsed) -> 1)

@@ -1,0 +1,57 @@
+package io.github.servicelinkage.stub.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an API key comes from: a file or the environment. A key is printable ASCII without spaces (RFC 9110 §5.5 has little more for
+ * the value of a header field); white space around it is not part of it. No message repeats a key.
+ */
+public final class ApiKeySource {
+    /** The environment variable that holds a key. */
+    public static final String VARIABLE = "LINKAGE_API_KEY";
+
+    private ApiKeySource() {}
+
+    /**
+     * The key of a file, or else of the environment.
+     *
+     * @param file the file, if one was named
+     * @return empty where no file was named and the environment has no key, or a blank one
+     * @throws WrongUsageException if the file cannot be read, or what was found is not a key
+     */
+    public static Optional<String> given(@Nullable Path file) {
+        return file == null ? inEnvironment() : Optional.of(checked(read(file), "badKeyFile", file));
+    }
+
+    /** A key that was given as an argument; for keys that a mock gateway accepts, and never for a caller's own. */
+    static String argument(String key) {
+        return checked(key, "badKeyArgument");
+    }
+
+    private static Optional<String> inEnvironment() {
+        return Optional.ofNullable(System.getenv(VARIABLE))
+                .filter(key -> !key.isBlank())
+                .map(key -> checked(key, "badKeyVariable", VARIABLE));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new WrongUsageException("unreadableKeyFile", file);
+        }
+    }
+
+    private static String checked(String given, String otherwise, Object... values) {
+        String key = given.strip();
+        if (key.isEmpty() || !key.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw new WrongUsageException(otherwise, values);
+        }
+        return key;
+    }
+}
