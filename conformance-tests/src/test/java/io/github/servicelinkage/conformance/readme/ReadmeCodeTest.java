@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeCodeTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final List<String> READMES = List.of("README.md", "openapi/README.md", "server-stub/README.md");
+    private static final List<String> READMES =
+            List.of("README.md", "client/README.md", "openapi/README.md", "server-stub/README.md");
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern TYPE = Pattern.compile("(?m)^(?:public |final )*(?:class|interface|record) ");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import .*;\n");
