@@ -97,6 +97,18 @@ class LinkageClientBuilderTest {
     }
 
     @Test
+    void refusesLimitsThatMeanNeverOrAtOnce() {
+        LinkageClientBuilder builder = LinkageClient.builder();
+
+        assertThatThrownBy(() -> builder.timeout(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("timeout must be longer than zero, not PT0S.");
+        assertThatThrownBy(() -> builder.connectTimeout(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("connectTimeout must be longer than zero, not PT-1S.");
+    }
+
+    @Test
     void leavesAnHttpClientOfYourOwnOpen() {
         HttpClient http = HttpClient.newHttpClient();
         try (ScriptedServer server = ScriptedServer.start(Bodies.everybodyIsReady())) {

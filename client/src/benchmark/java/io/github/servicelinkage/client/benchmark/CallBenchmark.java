@@ -103,7 +103,7 @@ public class CallBenchmark {
         }
     }
 
-    /** Runs all three measurements and prints the ratios that the issue asks for. */
+    /** Runs all three measurements and prints the ratios of the client to bare {@code java.net.http}. */
     public static void main(String[] arguments) throws RunnerException {
         Map<String, Double> latency = run(base(1).mode(Mode.SampleTime).addProfiler(GCProfiler.class), "median");
         Map<String, Double> allocation =

@@ -8,16 +8,16 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Answers every request with the same bytes, and allocates nothing for it: what is measured is the client. */
+/** Responds to every request with the same bytes, and allocates nothing for it: what is measured is the client. */
 final class CannedServer implements AutoCloseable {
 
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket listener = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
-    private final byte[] answer;
+    private final byte[] response;
 
     CannedServer(String json) throws IOException {
-        answer = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + json.length() + "\r\n\r\n"
+        response = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + json.length() + "\r\n\r\n"
                         + json)
                 .getBytes(StandardCharsets.UTF_8);
         daemon(this::accept);
@@ -47,7 +47,7 @@ final class CannedServer implements AutoCloseable {
             for (int read = in.read(buffer); read > 0; read = in.read(buffer, filled, buffer.length - filled)) {
                 filled += read;
                 if (filled == whole(buffer, filled)) {
-                    socket.getOutputStream().write(answer);
+                    socket.getOutputStream().write(response);
                     filled = 0;
                 }
             }

@@ -1,5 +1,6 @@
 package io.github.servicelinkage.client.connection;
 
+import io.github.servicelinkage.client.message.Arguments;
 import io.github.servicelinkage.client.message.Messages;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -25,9 +26,10 @@ public final class ConnectionSettings {
      * Limits how long connecting may take.
      *
      * @param limit a positive duration
+     * @throws IllegalArgumentException if it is zero or negative
      */
     public void connectTimeout(Duration limit) {
-        this.connectTimeout = limit;
+        this.connectTimeout = Arguments.positive("connectTimeout", limit);
     }
 
     /**

@@ -42,7 +42,7 @@ public final class Endpoint<Q, A> {
     /**
      * Asks whether a person is a member.
      *
-     * @param gateway whom to ask
+     * @param gateway the gateway to call
      * @return the endpoint
      */
     public static Endpoint<RegistrationRequest, Registration> registration(Gateway gateway) {
@@ -55,7 +55,7 @@ public final class Endpoint<Q, A> {
     /**
      * Asks which accounts a person has connected.
      *
-     * @param gateway whom to ask
+     * @param gateway the gateway to call
      * @return the endpoint
      */
     public static Endpoint<ConsentRequest, Consent> consent(Gateway gateway) {

@@ -19,7 +19,7 @@ public sealed class GatewayException extends LinkageException
     private final transient @Nullable GatewayError error;
 
     /**
-     * An error without a class of its own.
+     * An error that has no subclass.
      *
      * @param requestId the call's request id
      * @param response the response

@@ -26,7 +26,7 @@ public record Masking(Supplier<List<String>> secrets) {
     /**
      * Masks a text and cuts it to one line of at most 200 characters.
      *
-     * @param text what somebody else wrote
+     * @param text a text of foreign origin
      * @return what may be shown of it
      */
     public String apply(String text) {

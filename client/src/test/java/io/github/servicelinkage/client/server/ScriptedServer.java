@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ServerSocketFactory;
 
-/** Listens on a free port of this machine, reads requests and lets a script answer them byte by byte. */
+/** Listens on a free port of this machine, reads requests and lets a script respond byte by byte. */
 public final class ScriptedServer implements AutoCloseable {
 
     /** Responds to one request. */
