@@ -171,8 +171,7 @@ public final class MockGatewayBuilder {
     private MockGateway start(GatewayData people, @Nullable HarRecorder recorder) throws IOException {
         Settings settings = new Settings(host, port, eventLoops, maxConnections, patience, tls);
         try {
-            HttpServers servers = HttpServers.start(settings, service(people, recorder));
-            MockGateway.preloaded().await();
+            HttpServers servers = HttpServers.start(settings, service(people, recorder), MockGateway.preloaded());
             return new MockGateway(servers, settings, apiKey, recorder == null ? List.of() : List.of(recorder));
         } catch (IOException e) {
             if (recorder != null) {

@@ -40,14 +40,18 @@ public final class HttpServers {
     /**
      * Starts to serve.
      *
+     * @param settings how to listen
+     * @param service what to serve
+     * @param preload what the first request needs; awaited before the first connection is accepted
      * @throws Problem if there is no usable certificate, or the port or address is not available
      * @throws IOException if the server does not start for another reason
      */
-    public static HttpServers start(Settings settings, Service service) throws IOException {
+    public static HttpServers start(Settings settings, Service service, Preload preload) throws IOException {
         Vertx vertx = vertx(settings.eventLoops());
         HttpServers started = new HttpServers(vertx);
         try {
             HttpServerOptions options = options(settings, vertx);
+            preload.await();
             started.listen(settings, options, service);
             return started;
         } catch (IOException e) {

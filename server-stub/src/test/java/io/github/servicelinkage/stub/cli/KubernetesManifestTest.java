@@ -37,7 +37,7 @@ class KubernetesManifestTest {
     }
 
     @Test
-    void probesWhatAnswers() throws Exception {
+    void probesWhatResponds() throws Exception {
         try (MockGateway gateway = MockGateway.builder().start()) {
             List<String> paths = Stream.of(
                             container.at("/startupProbe/httpGet/path"),

@@ -71,7 +71,7 @@ class SmallHeapTest {
         return caller;
     }
 
-    /** Answered or hung up on; a hang-up in the middle of the body can cost the caller the response. */
+    /** Responded to or disconnected; a disconnection in the middle of the body can cost the caller the response. */
     private static boolean isRefused(Socket caller) {
         try {
             response(caller);

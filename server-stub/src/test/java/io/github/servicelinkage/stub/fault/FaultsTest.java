@@ -56,7 +56,7 @@ class FaultsTest {
     }
 
     @Test
-    void answersMemberInCapitals() throws IOException {
+    void sendsMemberInCapitals() throws IOException {
         try (MockGateway gateway = faulty("answers-MEMBER-in-capitals")) {
             assertThat(Call.registration(gateway).response().path("result").asText())
                     .isEqualTo("MEMBER");
@@ -64,7 +64,7 @@ class FaultsTest {
     }
 
     @Test
-    void answersErrorsInHtml() throws IOException {
+    void sendsErrorsInHtml() throws IOException {
         try (MockGateway gateway = faulty("html-errors")) {
             assertThat(Call.registration(gateway).body("{").send().headers().firstValue("Content-Type"))
                     .contains("text/html;charset=utf-8");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every built-in person is answered as the data file says, and every situation has somebody. */
+/** Every built-in person gets what the data file says, and every situation has somebody. */
 class BuiltInPeopleTest extends AgainstMockGateway {
     private static final String LONG_AGO = "20210101";
 
@@ -26,7 +26,7 @@ class BuiltInPeopleTest extends AgainstMockGateway {
 
     @ParameterizedTest
     @MethodSource("people")
-    void areAnsweredAsTheirDataSays(Person person) {
+    void getWhatTheirDataSays(Person person) {
         Call registration = Call.registration(gateway).json(of(person));
         if (person.korName().length() > 10) {
             assertThat(registration.status()).isEqualTo(400);

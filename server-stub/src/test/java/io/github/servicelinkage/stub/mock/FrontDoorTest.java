@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrontDoorTest extends AgainstMockGateway {
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/register", "/register/search/", "/REGISTER/search", "/x/register/search"})
-    void answersAnUnknownPathWith404(String path) {
+    void respondsToAnUnknownPathWith404(String path) {
         assertEnvelope(Call.path(gateway, path).without("apikey").send(), 404, 404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"})
-    void answersAnotherMethodWith405(String method) {
+    void respondsToAnotherMethodWith405(String method) {
         HttpResponse<byte[]> response =
                 Call.consent(gateway).without("apikey").method(method).send();
 
@@ -31,7 +31,7 @@ class FrontDoorTest extends AgainstMockGateway {
 
     @ParameterizedTest
     @MethodSource
-    void answersAnyOtherKeyWith401BeforeLookingAtTheRest(String key) {
+    void respondsToAnyOtherKeyWith401BeforeLookingAtTheRest(String key) {
         assertEnvelope(
                 Call.registration(gateway)
                         .header("apikey", key)
@@ -42,13 +42,13 @@ class FrontDoorTest extends AgainstMockGateway {
                 401);
     }
 
-    static Stream<String> answersAnyOtherKeyWith401BeforeLookingAtTheRest() {
+    static Stream<String> respondsToAnyOtherKeyWith401BeforeLookingAtTheRest() {
         String key = MockGateway.DEFAULT_API_KEY;
         return Stream.of("", "x", key.substring(1), key + "0", key.toUpperCase(Locale.ROOT));
     }
 
     @Test
-    void answersAMissingKeyWith401() {
+    void respondsToAMissingKeyWith401() {
         assertEnvelope(Call.registration(gateway).without("apikey").send(), 401, 401);
     }
 
@@ -88,7 +88,7 @@ class FrontDoorTest extends AgainstMockGateway {
                 "application/json; charset=euc-kr",
                 "json"
             })
-    void answersAnotherMediaTypeWith415(String type) {
+    void respondsToAnotherMediaTypeWith415(String type) {
         assertEnvelope(
                 Call.registration(gateway)
                         .header("Content-Type", type)
@@ -99,7 +99,7 @@ class FrontDoorTest extends AgainstMockGateway {
     }
 
     @Test
-    void answersAMissingMediaTypeOrAnEncodedBodyWith415() {
+    void respondsToAMissingMediaTypeOrAnEncodedBodyWith415() {
         assertEnvelope(Call.registration(gateway).without("Content-Type").send(), 415, 415);
         assertEnvelope(
                 Call.registration(gateway).header("Content-Encoding", "gzip").send(), 415, 415);

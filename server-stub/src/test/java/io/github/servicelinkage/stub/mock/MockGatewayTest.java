@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class MockGatewayTest extends AgainstMockGateway {
     @Test
-    void answersTheDocumentsExamplesExactly() throws IOException {
+    void respondsToTheDocumentsExamplesExactly() throws IOException {
         assertThat(Call.registration(gateway).response().toString())
                 .isEqualTo(example("/paths/~1register~1search", "member").toString());
         assertThat(Call.consent(gateway).response().toString())
@@ -23,7 +23,7 @@ class MockGatewayTest extends AgainstMockGateway {
     }
 
     @Test
-    void answersInTheDocumentedForm() {
+    void respondsInTheDocumentedForm() {
         HttpResponse<byte[]> response = Call.registration(gateway).send();
 
         assertThat(response.statusCode()).isEqualTo(200);

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RequestBodyTest extends AgainstMockGateway {
     @ParameterizedTest
     @MethodSource
-    void answersWhatIsNotTheDocumentedJsonWith400(String body) {
+    void respondsToWhatIsNotTheDocumentedJsonWith400(String body) {
         assertEnvelope(Call.registration(gateway).body(body).send(), 400, 400);
     }
 
-    static Stream<String> answersWhatIsNotTheDocumentedJsonWith400() {
+    static Stream<String> respondsToWhatIsNotTheDocumentedJsonWith400() {
         String good = ServiceLinkageApi.PERSON_REQUEST;
         return Stream.of(
                 "",
@@ -54,7 +54,7 @@ class RequestBodyTest extends AgainstMockGateway {
     }
 
     @Test
-    void answersWhatIsNotUtf8With400() {
+    void respondsToWhatIsNotUtf8With400() {
         byte[] cp949 = ServiceLinkageApi.PERSON_REQUEST.getBytes(Charset.forName("EUC-KR"));
         byte[] utf16 = ServiceLinkageApi.PERSON_REQUEST.getBytes(StandardCharsets.UTF_16LE);
 
@@ -73,7 +73,7 @@ class RequestBodyTest extends AgainstMockGateway {
     }
 
     @Test
-    void answersATooLargeBodyWith400() {
+    void respondsToATooLargeBodyWith400() {
         String large = "{\"x\":\"" + "x".repeat(3 << 20) + "\"}";
 
         assertEnvelope(Call.registration(gateway).body(large).send(), 400, 400);
@@ -85,7 +85,7 @@ class RequestBodyTest extends AgainstMockGateway {
     }
 
     @Test
-    void answersAMissingItemWith3003AndItsName() {
+    void respondsToAMissingItemWith3003AndItsName() {
         Consumer<ObjectNode> missing = request -> request.withObject("/partner").remove("srvId");
         Consumer<ObjectNode> missingObject = request -> request.remove("body");
 

@@ -147,7 +147,7 @@ class RecordingTest {
                 "error-repeats-key, service-unavailable",
                 "secret",
             })
-    void recordsNothingPersonalOfAFaultyAnswer(String scenario) throws IOException {
+    void recordsNothingPersonalOfAFaultyResponse(String scenario) throws IOException {
         try (MockGateway gateway = MockGateway.builder().record(folder).start()) {
             Call.consent(gateway).header(MockGateway.SCENARIO_HEADER, scenario).send();
         }

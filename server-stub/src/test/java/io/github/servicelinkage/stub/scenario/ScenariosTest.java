@@ -31,13 +31,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScenariosTest {
-    private final List<Response> answers = new ArrayList<>();
+    private final List<Response> responses = new ArrayList<>();
     private MockGateway gateway;
 
     @BeforeAll
     void start() throws IOException {
         gateway = MockGateway.builder()
-                .observer((request, response, took) -> answers.add(response))
+                .observer((request, response, took) -> responses.add(response))
                 .start();
     }
 
@@ -48,7 +48,7 @@ class ScenariosTest {
 
     @ParameterizedTest
     @EnumSource(ErrorResponse.class)
-    void answersEveryErrorOfTheContract(ErrorResponse error) {
+    void respondsWithEveryErrorOfTheContract(ErrorResponse error) {
         String name = error.name().toLowerCase(Locale.ROOT).replace('_', '-');
 
         for (HttpResponse<byte[]> response :
@@ -88,7 +88,7 @@ class ScenariosTest {
 
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.headers().firstValue("Retry-After")).contains("7");
-        assertThat(answers.get(answers.size() - 1).delivery())
+        assertThat(responses.get(responses.size() - 1).delivery())
                 .isEqualTo(new Delivery.Late(Duration.ofMillis(1), new Delivery.Normal()));
     }
 

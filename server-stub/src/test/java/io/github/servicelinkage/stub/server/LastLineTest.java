@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LastLineTest {
     @ParameterizedTest
     @MethodSource
-    void answersWhenItsOwnCodeFails(Throwable failure) throws IOException {
+    void respondsWhenItsOwnCodeFails(Throwable failure) throws IOException {
         Fault fault = new Fault("fails", "", Text.same(""), (next, setup) -> request -> {
             throw LastLineTest.<RuntimeException>unchecked(failure);
         });
@@ -25,7 +25,7 @@ class LastLineTest {
         }
     }
 
-    static Stream<Throwable> answersWhenItsOwnCodeFails() {
+    static Stream<Throwable> respondsWhenItsOwnCodeFails() {
         return Stream.of(
                 new IllegalStateException(), new StackOverflowError(), new RuntimeException(null, null, false, false) {
                     private static final long serialVersionUID = 1L;
@@ -33,7 +33,7 @@ class LastLineTest {
     }
 
     @Test
-    void answersWhenAnObserverFails() throws IOException {
+    void respondsWhenAnObserverFails() throws IOException {
         try (MockGateway gateway = MockGateway.builder()
                 .observer((request, response, took) -> {
                     throw new IllegalStateException();

@@ -77,10 +77,10 @@ class OwnCertificateTest {
         }
     }
 
-    /** Vert.x is the caller: JDK 17's client gives up all answers of a connection at a GOAWAY frame, JDK 25's does not. */
+    /** Vert.x is the caller: JDK 17's client abandons all responses of a connection at a GOAWAY frame, JDK 25's does not. */
     @ParameterizedTest
     @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
-    void finishesTheAnswersOnTheirWayWhenItStops(HttpVersion version) throws Exception {
+    void finishesPendingResponsesWhenItStops(HttpVersion version) throws Exception {
         CountDownLatch arrived = new CountDownLatch(CALLS);
         MockGateway gateway = builder()
                 .observer((request, response, took) -> arrived.countDown())
@@ -93,7 +93,7 @@ class OwnCertificateTest {
                     .setUseAlpn(true)
                     .setTrustOptions(new PemTrustOptions().addCertPath(authority.toString())));
             List<Future<Buffer>> calls = IntStream.range(0, CALLS)
-                    .mapToObj(number -> lateAnswer(client, gateway))
+                    .mapToObj(number -> lateResponse(client, gateway))
                     .toList();
             assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
 
@@ -109,7 +109,7 @@ class OwnCertificateTest {
         }
     }
 
-    private static Future<Buffer> lateAnswer(HttpClient client, MockGateway gateway) {
+    private static Future<Buffer> lateResponse(HttpClient client, MockGateway gateway) {
         return client.request(
                         HttpMethod.POST,
                         gateway.url().getPort(),

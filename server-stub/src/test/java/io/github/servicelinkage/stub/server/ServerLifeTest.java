@@ -35,7 +35,7 @@ class ServerLifeTest {
     }
 
     @Test
-    void answersAnOversizedHeadInTheEnvelope() throws IOException {
+    void respondsToAnOversizedHeadInTheEnvelope() throws IOException {
         try (MockGateway gateway = MockGateway.builder().start();
                 RawConnection connection = new RawConnection(gateway)) {
             String response =
@@ -46,7 +46,7 @@ class ServerLifeTest {
     }
 
     @Test
-    void answersWhatIsNoHttpInTheEnvelope() throws IOException {
+    void respondsToWhatIsNoHttpInTheEnvelope() throws IOException {
         try (MockGateway gateway = MockGateway.builder().start();
                 RawConnection connection = new RawConnection(gateway)) {
             assertThat(connection.send("hello, world\r\n\r\n").receiveAll())
@@ -57,7 +57,7 @@ class ServerLifeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/2.0", "HTTP/0.9", "HTTP/9.9", "RTSP/1.0"})
-    void answersAnotherVersionInTheEnvelope(String version) throws IOException {
+    void respondsToAnotherVersionInTheEnvelope(String version) throws IOException {
         try (MockGateway gateway = MockGateway.builder().start();
                 RawConnection connection = new RawConnection(gateway)) {
             assertThat(connection.send("GET /health " + version + "\r\n\r\n").receiveAll())
@@ -106,7 +106,7 @@ class ServerLifeTest {
     }
 
     @Test
-    void doesNotGiveUpOnACallerWhoWaitsForALateAnswer() throws IOException {
+    void doesNotGiveUpOnACallerWhoWaitsForALateResponse() throws IOException {
         try (MockGateway gateway =
                 MockGateway.builder().patience(Duration.ofMillis(100)).start()) {
             assertThat(Call.registration(gateway)
@@ -129,7 +129,7 @@ class ServerLifeTest {
     }
 
     @Test
-    void finishesTheAnswersOnTheirWayWhenItStops() throws Exception {
+    void finishesPendingResponsesWhenItStops() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         MockGateway gateway = MockGateway.builder()
                 .observer((request, response, took) -> arrived.countDown())

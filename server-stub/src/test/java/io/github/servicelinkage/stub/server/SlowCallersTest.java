@@ -47,7 +47,7 @@ class SlowCallersTest {
             int position = 0;
             while (!callers.isEmpty() && position < request.limit() - 1) {
                 trickle(request.slice(position++, 1));
-                assertThat(answersWithin(gateway, patience)).isTrue();
+                assertThat(respondsWithin(gateway, patience)).isTrue();
             }
 
             // Their bytes bought them no time: each was sent away before it came to its end.
@@ -75,11 +75,11 @@ class SlowCallersTest {
         }
     }
 
-    private static boolean answersWithin(MockGateway gateway, Duration limit) {
+    private static boolean respondsWithin(MockGateway gateway, Duration limit) {
         long start = System.nanoTime();
-        boolean answered = IntStream.range(0, 5)
+        boolean responded = IntStream.range(0, 5)
                 .allMatch(number -> Call.registration(gateway).status() == 200);
-        return answered && System.nanoTime() - start < limit.toNanos();
+        return responded && System.nanoTime() - start < limit.toNanos();
     }
 
     private static ByteBuffer request(MockGateway gateway) {
