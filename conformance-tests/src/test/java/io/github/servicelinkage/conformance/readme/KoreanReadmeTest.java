@@ -54,8 +54,8 @@ class KoreanReadmeTest {
 
     @Test
     void retriesTheSameErrors() throws IOException {
-        assertEqual(text -> all(
-                RETRIED, text, row -> List.of("yes", "함").contains(row.group(1)) ? "retried" : "not retried"));
+        assertEqual(text ->
+                all(RETRIED, text, row -> List.of("yes", "함").contains(row.group(1)) ? "retried" : "not retried"));
     }
 
     @Test
@@ -69,8 +69,9 @@ class KoreanReadmeTest {
     @Test
     void statesTheSameProof() throws IOException {
         assertEqual(text -> all(
-                PROOF, text, proof -> all(NUMBER, proof.group(1), MatchResult::group)
-                        .toString()));
+                PROOF,
+                text,
+                proof -> all(NUMBER, proof.group(1), MatchResult::group).toString()));
     }
 
     private static void assertEqual(Function<String, List<String>> part) throws IOException {
