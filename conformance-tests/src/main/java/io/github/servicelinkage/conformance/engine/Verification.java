@@ -66,6 +66,9 @@ public record Verification(
                 new Report.TargetName(target.name()),
                 new Report.ContractVersion(
                         given.contract().version(), given.contract().sha256()),
+                new Report.CatalogueVersion(
+                        given.catalogue().version(), given.catalogue().sha256()),
+                Report.SuiteVersion.current(),
                 Summary.of(tested(), judged),
                 remarks,
                 judged,
