@@ -24,7 +24,7 @@ class CatalogueCommandsTest {
                         "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6");
         assertThat(Console.run("explain", "LNK-REQ-01").out())
                 .contains(
-                        "Service Linkage, Request Body Parameters (current edition (undated))",
+                        "Service Linkage, Request Body Parameters (current edition, undated)",
                         "https://developers.koscom.co.kr/documentation/common/member");
     }
 
