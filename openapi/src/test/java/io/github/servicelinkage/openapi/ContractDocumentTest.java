@@ -61,6 +61,25 @@ class ContractDocumentTest {
                 .allMatch(pattern -> pattern.startsWith("^") && pattern.endsWith("$") && !pattern.contains("\\"));
     }
 
+    /** A pattern cannot be shared by reference: a member with a description of its own takes none beside {@code $ref}. */
+    @Test
+    void datesHaveTheSamePatternAndLength() {
+        Map<String, JsonNode> dates = new LinkedHashMap<>();
+        properties((pointer, property) -> {
+            if (property.path("format").asText().equals("yyyyMMdd")) {
+                dates.put(pointer, property);
+            }
+        });
+
+        assertThat(dates).hasSizeGreaterThan(1);
+        assertThat(dates.values()).extracting(date -> date.get("pattern")).containsOnly(anyOf(dates, "pattern"));
+        assertThat(dates.values()).extracting(date -> date.get("maxLength")).containsOnly(anyOf(dates, "maxLength"));
+    }
+
+    private static JsonNode anyOf(Map<String, JsonNode> schemas, String keyword) {
+        return schemas.values().iterator().next().get(keyword);
+    }
+
     /** What the text calls personal the generated code must mask, and the other way round. */
     @Test
     void personalDataIsMarkedForReadersAndForGeneratedCode() {

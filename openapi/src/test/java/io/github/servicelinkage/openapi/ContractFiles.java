@@ -22,12 +22,20 @@ final class ContractFiles {
 
     static final JsonNode SPEC = read("service-linkage.yaml");
     static final JsonNode CATALOGUE = read("requirements.yaml");
-    static final JsonNode CATALOGUE_SCHEMA = read("requirements.schema.json");
+    static final JsonNode DECISIONS = read("decisions.yaml");
+    static final JsonNode SOURCES = read("sources.yaml");
 
     private ContractFiles() {}
 
     static List<JsonNode> requirements() {
         return StreamSupport.stream(CATALOGUE.path("requirements").spliterator(), false)
+                .toList();
+    }
+
+    /** The ids of the entries of an array. */
+    static List<String> ids(JsonNode entries) {
+        return StreamSupport.stream(entries.spliterator(), false)
+                .map(entry -> entry.path("id").textValue())
                 .toList();
     }
 
@@ -48,7 +56,7 @@ final class ContractFiles {
         return JsonPointer.compile(parent).appendProperty(name).toString();
     }
 
-    private static JsonNode read(String name) {
+    static JsonNode read(String name) {
         try (InputStream file = ContractFiles.class.getResourceAsStream("/service-linkage/" + name)) {
             return YAML.readTree(Objects.requireNonNull(file, name + " is not on the class path"));
         } catch (IOException exception) {

@@ -1,7 +1,6 @@
 package io.github.servicelinkage.openapi;
 
 import static io.github.servicelinkage.openapi.ContractFiles.SPEC;
-import static io.github.servicelinkage.openapi.ContractFiles.requirements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -20,12 +19,14 @@ class ReadmeTest {
     private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
 
     @Test
-    void everyAmbiguityIsToldOnce() throws IOException {
-        assertThat(found("LNK-[A-Z]+-[0-9]+", Files.readString(MODULE.resolve("README.md"))))
-                .containsExactlyInAnyOrderElementsOf(requirements().stream()
-                        .filter(requirement -> requirement.has("ambiguity"))
-                        .map(requirement -> requirement.path("id").asText())
-                        .toList());
+    void everyDataFileIsListed() throws IOException {
+        try (Stream<Path> files = Files.list(MODULE)) {
+            assertThat(found("(?<=\\| `)[a-z.-]+\\.(yaml|json)", Files.readString(MODULE.resolve("README.md"))))
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.matches(".*\\.(yaml|json)"))
+                                    .toList());
+        }
     }
 
     @Test

@@ -14,7 +14,7 @@ final class ReqChecks implements CheckFamily {
 
     @Override
     public List<Check> checks(PlanContext context) {
-        List<String> ignored = context.catalogue().get("LNK-REQ-11").source().pointers();
+        List<String> ignored = context.catalogue().get("LNK-REQ-11").source().spec();
         return context.perOperation(operation -> {
             List<Check> checks = new ArrayList<>();
             for (Member member : operation.members()) {

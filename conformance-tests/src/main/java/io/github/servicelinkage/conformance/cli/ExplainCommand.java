@@ -6,7 +6,10 @@ import io.github.servicelinkage.conformance.check.Plan;
 import io.github.servicelinkage.conformance.check.PlanContext;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Contract;
+import io.github.servicelinkage.conformance.contract.Decision;
+import io.github.servicelinkage.conformance.contract.Reference;
 import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.message.Columns;
 import io.github.servicelinkage.conformance.message.Language;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.message.UsageException;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code linkage explain ID}: what a requirement says, where it comes from, and what the suite sends for it. */
+/** {@code linkage explain ID}: what a requirement says, the sources and decisions behind it, and what the suite sends for it. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
@@ -43,24 +46,39 @@ final class ExplainCommand implements Callable<Integer> {
         Requirement requirement = catalogue
                 .find(id)
                 .orElseThrow(() -> new UsageException(Text.of(
-                        "요구사항 %s이(가) 없습니다. linkage requirements로 목록을 보십시오.",
+                        "요구사항 목록에 없는 id입니다: %s. linkage requirements로 목록을 확인하십시오.",
                         "There is no requirement %s. See linkage requirements for the list.", id)));
         PrintWriter out = spec.commandLine().getOut();
         out.println(requirement.id() + "  " + requirement.level() + "  " + requirement.kind());
         out.println("  " + requirement.text().in(language));
         out.println();
-        line(out, new Text("출처", "source"), requirement.source().line());
-        line(
-                out,
-                new Text("계약", "contract"),
-                String.join(", ", requirement.source().pointers()));
-        requirement.ambiguity().ifPresent(text -> line(out, new Text("모호함", "ambiguity"), text.in(language)));
-        line(out, new Text("고치기", "to mend"), catalogue.remedy(requirement).in(language));
-        requirement.untested().ifPresent(text -> line(out, new Text("판정 안 함", "untested"), text.in(language)));
+        Requirement.Source source = requirement.source();
+        source.references().forEach(reference -> explain(out, reference));
+        source.decisions().forEach(decision -> explain(out, decision));
+        line(out, new Text("계약", "contract"), String.join(", ", source.spec()));
+        line(out, new Text("조치 방법", "how to fix"), catalogue.remedy(requirement).in(language));
+        requirement.untested().ifPresent(text -> line(out, new Text("판정 제외", "not tested"), text.in(language)));
         PlanContext context = new PlanContext(contract, catalogue, SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY);
         Plan.of(context, requirement::equals).checks().forEach(check -> sent(out, check));
         out.flush();
         return 0;
+    }
+
+    private void explain(PrintWriter out, Reference reference) {
+        line(
+                out,
+                new Text("출처", "source"),
+                reference.text().in(language) + " ("
+                        + reference.source().edition().in(language) + ")");
+        line(out, Text.NONE, reference.url());
+    }
+
+    private void explain(PrintWriter out, Decision decision) {
+        line(out, new Text("결정", "decision"), decision.question().in(language) + " [" + decision.id() + "]");
+        decision.readings().forEach(reading -> line(out, new Text("  해석", "  reading"), reading.in(language)));
+        line(out, new Text("  선택", "  choice"), decision.choice().in(language));
+        line(out, new Text("  이유", "  reason"), decision.reason().in(language));
+        line(out, new Text("  대상", "  affects"), String.join(", ", decision.affects()));
     }
 
     private void sent(PrintWriter out, Check check) {
@@ -81,14 +99,14 @@ final class ExplainCommand implements Callable<Integer> {
             line(
                     out,
                     Text.same(check.operation()),
-                    new Text("모든 응답을 봄", "looks at every answer").in(language) + " -> "
+                    new Text("모든 응답을 관찰", "observes every response").in(language) + " -> "
                             + passive.expected().in(language));
         }
     }
 
     private void line(PrintWriter out, Text label, String text) {
         if (!text.isEmpty()) {
-            out.printf("  %-18s %s%n", label.in(language), text);
+            out.println("  " + Columns.padded(label.in(language), 19) + text);
         }
     }
 }

@@ -1,63 +1,66 @@
 package io.github.servicelinkage.conformance.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.servicelinkage.conformance.message.Text;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The requirement catalogue. Immutable. */
+/** The requirement catalogue, with its decisions and sources. Immutable. */
 public final class Catalogue {
-    private static final String FILE = "/service-linkage/requirements.yaml";
-
+    private final String version;
+    private final String sha256;
+    private final Map<String, Text> families;
+    private final Map<String, Text> remedies;
+    private final List<Decision> decisions;
+    private final List<Publication> sources;
     private final Map<String, Requirement> byId = new LinkedHashMap<>();
-    private final Map<String, Text> families = new LinkedHashMap<>();
-    private final Map<String, Text> remedies = new LinkedHashMap<>();
     private final Map<String, Requirement> byConstraint = new LinkedHashMap<>();
 
-    private Catalogue(Contract contract, InputStream in) throws IOException {
-        ObjectMapper yaml = new YAMLMapper();
-        JsonNode file = yaml.readTree(in);
-        file.path("families")
-                .properties()
-                .forEach(family -> families.put(family.getKey(), yaml.convertValue(family.getValue(), Text.class)));
-        file.path("remedies")
-                .properties()
-                .forEach(remedy -> remedies.put(remedy.getKey(), yaml.convertValue(remedy.getValue(), Text.class)));
-        for (JsonNode node : file.path("requirements")) {
-            Requirement read = yaml.convertValue(node, Requirement.class);
-            Requirement requirement = read.withText(filled(contract, read));
+    private Catalogue(Contract contract, CatalogueFiles files) {
+        this.version = files.version();
+        this.sha256 = files.sha256();
+        this.families = files.texts("families");
+        this.remedies = files.texts("remedies");
+        this.decisions = files.decisions();
+        this.sources = files.sources();
+        for (Requirement requirement : files.requirements(contract)) {
             byId.put(requirement.id(), requirement);
-            if (requirement.constraint() != null) {
-                requirement
-                        .source()
-                        .pointers()
-                        .forEach(pointer -> byConstraint.put(key(pointer, requirement.constraint()), requirement));
+            String constraint = requirement.constraint();
+            if (constraint != null) {
+                requirement.source().spec().forEach(pointer -> byConstraint.put(key(pointer, constraint), requirement));
             }
         }
     }
 
     /** The catalogue that is packed with the suite, its texts filled from the contract. */
     public static Catalogue load(Contract contract) {
-        try (InputStream in = Catalogue.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("The requirement catalogue is missing from the class path: " + FILE);
-            }
-            return new Catalogue(contract, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Catalogue(contract, new CatalogueFiles());
+    }
+
+    /** The version of the catalogue. */
+    public String version() {
+        return version;
+    }
+
+    /** SHA-256 of its files, in hexadecimal digits. */
+    public String sha256() {
+        return sha256;
     }
 
     /** Every requirement, in the order of the catalogue. */
     public List<Requirement> requirements() {
         return List.copyOf(byId.values());
+    }
+
+    /** Every decision, in the order of the catalogue. */
+    public List<Decision> decisions() {
+        return decisions;
+    }
+
+    /** Every source, in the order of the catalogue. */
+    public List<Publication> sources() {
+        return sources;
     }
 
     /** The requirement of an id. */
@@ -80,7 +83,7 @@ public final class Catalogue {
         return families.getOrDefault(name, Text.same(name));
     }
 
-    /** How a gateway that breaks a requirement is usually mended. */
+    /** How to fix a gateway that breaks a requirement. */
     public Text remedy(Requirement requirement) {
         return remedies.getOrDefault(requirement.family(), Text.NONE);
     }
@@ -88,21 +91,6 @@ public final class Catalogue {
     /** The names of the clause families, in the order of the catalogue. */
     public List<String> families() {
         return List.copyOf(families.keySet());
-    }
-
-    private static Text filled(Contract contract, Requirement requirement) {
-        if (requirement.constraint() == null || requirement.source().pointers().isEmpty()) {
-            return requirement.text();
-        }
-        JsonNode value = contract.at(requirement.source().pointers().get(0)).path(requirement.constraint());
-        String words = value.isArray() ? joined(value) : value.asText();
-        return requirement.text().map(text -> text.replace("{value}", words));
-    }
-
-    private static String joined(JsonNode values) {
-        StringBuilder words = new StringBuilder();
-        values.forEach(value -> words.append(words.length() == 0 ? "" : ", ").append(value.asText()));
-        return words.toString();
     }
 
     private static String key(String pointer, String keyword) {

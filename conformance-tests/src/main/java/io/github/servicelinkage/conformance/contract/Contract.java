@@ -2,13 +2,7 @@ package io.github.servicelinkage.conformance.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +10,7 @@ import java.util.Set;
 
 /** The contract, as the suite reads it: everything that a check needs to know about the API is asked here. Immutable. */
 public final class Contract {
-    static final String SPEC = "/service-linkage/service-linkage.yaml";
+    private static final String SPEC = "service-linkage.yaml";
 
     private final JsonNode root;
     private final String sha256;
@@ -25,9 +19,9 @@ public final class Contract {
     private final Set<String> personalMembers = new LinkedHashSet<>();
     private final SchemaRules schemas;
 
-    private Contract(byte[] document) throws IOException {
-        this.root = new YAMLMapper().readTree(document);
-        this.sha256 = sha256(document);
+    private Contract() {
+        this.root = PackedFile.tree(new YAMLMapper(), SPEC);
+        this.sha256 = PackedFile.sha256(List.of(SPEC));
         root.path("paths")
                 .properties()
                 .forEach(path -> path.getValue()
@@ -41,14 +35,7 @@ public final class Contract {
 
     /** The contract that is packed with the suite. */
     public static Contract load() {
-        try (InputStream in = Contract.class.getResourceAsStream(SPEC)) {
-            if (in == null) {
-                throw new IllegalStateException("The contract is missing from the class path: " + SPEC);
-            }
-            return new Contract(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Contract();
     }
 
     /** The version of the API that the contract describes. */
@@ -129,14 +116,6 @@ public final class Contract {
                 personalMembers.add(property.getKey());
             }
         }));
-    }
-
-    private static String sha256(byte[] document) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /**

@@ -1,9 +1,12 @@
 package io.github.servicelinkage.conformance.contract;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.servicelinkage.conformance.message.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param source where the rule comes from
  * @param constraint keyword of the schemas at {@code source.spec} that it covers
  * @param binds gateway, fintech or platform
- * @param ambiguity where the sources disagree, and the choice taken
- * @param untested why no check judges it
+ * @param untestedText why no check judges it
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Requirement(
         String id,
         Level level,
@@ -26,8 +29,7 @@ public record Requirement(
         Text text,
         Source source,
         @Nullable String constraint,
-        @Nullable String binds,
-        @JsonProperty("ambiguity") @Nullable Text ambiguityText,
+        String binds,
         @JsonProperty("untested") @Nullable Text untestedText) {
 
     /** The clause family, such as {@code AUTH}. */
@@ -36,13 +38,9 @@ public record Requirement(
     }
 
     /** Whether a check judges it. */
+    @JsonIgnore
     public boolean isTested() {
         return untestedText == null;
-    }
-
-    /** Where the sources disagree, and the choice taken. */
-    public Optional<Text> ambiguity() {
-        return Optional.ofNullable(ambiguityText);
     }
 
     /** Why no check judges it. */
@@ -50,45 +48,22 @@ public record Requirement(
         return Optional.ofNullable(untestedText);
     }
 
-    Requirement withText(Text filled) {
-        return new Requirement(id, level, kind, filled, source, constraint, binds, ambiguityText, untestedText);
-    }
-
     /**
-     * Where a requirement comes from; each part may be absent.
+     * Where a requirement comes from.
      *
-     * @param document section of the source document
-     * @param platform page of the platform
-     * @param rfc section of an RFC
-     * @param decision number of a decision
-     * @param spec pointers into the contract
+     * @param references places in the sources
+     * @param decisions the choices behind it
+     * @param spec JSON Pointers into the contract
      */
-    public record Source(
-            @Nullable String document,
-            @Nullable String platform,
-            @Nullable String rfc,
-            @Nullable String decision,
-            @Nullable List<String> spec) {
+    public record Source(List<Reference> references, List<Decision> decisions, List<String> spec) {
 
-        /** Every pointer into the contract. */
-        public List<String> pointers() {
-            return spec == null ? List.of() : spec;
-        }
-
-        /** One line that names all sources. */
-        public String line() {
-            StringBuilder line = new StringBuilder();
-            append(line, "service-linkage.ko.md: ", document);
-            append(line, "platform: ", platform);
-            append(line, "", rfc);
-            append(line, "", decision);
-            return line.toString();
-        }
-
-        private static void append(StringBuilder line, String prefix, @Nullable String part) {
-            if (part != null) {
-                line.append(line.length() == 0 ? "" : "; ").append(prefix).append(part);
-            }
+        /** All sources and decisions in one line, for people. */
+        public Text text() {
+            return Stream.concat(
+                            references.stream().map(Reference::text),
+                            decisions.stream().map(decision -> new Text("결정:", "decision:").then(decision.text())))
+                    .reduce((all, next) -> all.map(line -> line + " ·").then(next))
+                    .orElse(Text.NONE);
         }
     }
 }

@@ -80,6 +80,9 @@ public record Engine(
                 ended,
                 new Report.TargetName(target),
                 new Report.ContractVersion(contract.version(), contract.sha256()),
+                new Report.CatalogueVersion(
+                        context.catalogue().version(), context.catalogue().sha256()),
+                Report.SuiteVersion.current(),
                 Summary.of(tested(), results),
                 remarks,
                 results,

@@ -9,6 +9,8 @@ import io.github.servicelinkage.conformance.result.Status;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -44,6 +46,7 @@ public record JunitReport(Path directory, Language language) implements Listener
                             + report.summary().count(Status.WAIVED)));
             xml.writeAttribute("timestamp", report.run().started());
             xml.writeAttribute("time", String.valueOf(report.run().milliseconds() / 1000.0));
+            write(properties(report), xml);
             for (Result result : report.results()) {
                 write(result, xml);
             }
@@ -54,6 +57,30 @@ public record JunitReport(Path directory, Language language) implements Listener
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
+    }
+
+    /** What the gateway was judged by. */
+    private static Map<String, String> properties(Report report) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("contract.version", report.contract().version());
+        properties.put("contract.sha256", report.contract().sha256());
+        properties.put("catalogue.version", report.catalogue().version());
+        properties.put("catalogue.sha256", report.catalogue().sha256());
+        properties.put("suite.version", report.suite().version());
+        return properties;
+    }
+
+    private static void write(Map<String, String> properties, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeCharacters("\n  ");
+        xml.writeStartElement("properties");
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            xml.writeCharacters("\n    ");
+            xml.writeEmptyElement("property");
+            xml.writeAttribute("name", property.getKey());
+            xml.writeAttribute("value", property.getValue());
+        }
+        xml.writeCharacters("\n  ");
+        xml.writeEndElement();
     }
 
     private void write(Result result, XMLStreamWriter xml) throws XMLStreamException {

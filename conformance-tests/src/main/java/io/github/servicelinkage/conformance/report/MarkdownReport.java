@@ -52,10 +52,22 @@ public record MarkdownReport(Path directory, Language language, Catalogue catalo
                         escaped(verified) + " " + counts(report),
                         escaped(report.reason()),
                         report.diagnosis().stream().map(this::escaped).collect(Collectors.joining("\n\n")),
-                        table(report))
+                        table(report),
+                        versions(report))
                 .stream()
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
+    }
+
+    private String versions(Report report) {
+        return new Text("계약 %s (`%s`), 요구사항 목록 %s (`%s`), 스위트 %s", "Contract %s (`%s`), catalogue %s (`%s`), suite %s")
+                .in(language)
+                .formatted(
+                        report.contract().version(),
+                        report.contract().sha256(),
+                        report.catalogue().version(),
+                        report.catalogue().sha256(),
+                        report.suite().version());
     }
 
     private String counts(Report report) {

@@ -1,7 +1,12 @@
 package io.github.servicelinkage.conformance.result;
 
 import io.github.servicelinkage.conformance.message.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 
 /**
  * What a run came to. Everything but {@code run} is the same for two runs against the same deterministic target.
@@ -11,6 +16,8 @@ import java.util.List;
  * @param reason why the verdict is not plain, or empty
  * @param target the gateway
  * @param contract the contract that it was judged by
+ * @param catalogue the requirement catalogue that it was judged by
+ * @param suite the suite that judged it
  * @param summary the results in numbers
  * @param diagnosis what was found out besides, such as the unit in which the gateway counts
  * @param results what each check came to, in the order of the catalogue
@@ -22,6 +29,8 @@ public record Report(
         Text reason,
         TargetName target,
         ContractVersion contract,
+        CatalogueVersion catalogue,
+        SuiteVersion suite,
         Summary summary,
         List<Text> diagnosis,
         List<Result> results,
@@ -43,6 +52,38 @@ public record Report(
      * @param sha256 hash of the document
      */
     public record ContractVersion(String version, String sha256) {}
+
+    /**
+     * The requirement catalogue.
+     *
+     * @param version version of the catalogue
+     * @param sha256 hash of its files
+     */
+    public record CatalogueVersion(String version, String sha256) {}
+
+    /**
+     * The suite.
+     *
+     * @param version version of its artifact
+     */
+    public record SuiteVersion(String version) {
+        private static final SuiteVersion CURRENT = new SuiteVersion(read());
+
+        /** The suite that is running. */
+        public static SuiteVersion current() {
+            return CURRENT;
+        }
+
+        private static String read() {
+            Properties packed = new Properties();
+            try (InputStream in = Report.class.getResourceAsStream("/service-linkage/suite.properties")) {
+                packed.load(Objects.requireNonNull(in, "suite.properties is missing from the class path"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return packed.getProperty("version");
+        }
+    }
 
     /**
      * The run itself.

@@ -7,6 +7,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.servicelinkage.conformance.contract.Catalogue;
+import io.github.servicelinkage.conformance.contract.Contract;
+import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.stub.fault.Faults;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import io.github.servicelinkage.stub.mock.MockGatewayBuilder;
@@ -14,6 +17,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +54,37 @@ class ReportTest {
                 .isEmpty();
     }
 
+    @Test
+    void everyFormNamesTheVersionsThatItRestsOn() throws IOException {
+        Contract contract = Contract.load();
+        Catalogue catalogue = Catalogue.load(contract);
+
+        verify("none", "first", "--only", "LNK-AUTH-01");
+
+        assertThat(Report.SuiteVersion.current().version()).matches("[0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?");
+        for (String file : List.of("report.json", "report.html", "report.md", "junit.xml")) {
+            assertThat(Files.readString(directory.resolve("first").resolve(file)))
+                    .as(file)
+                    .contains(
+                            contract.version(),
+                            contract.sha256(),
+                            catalogue.version(),
+                            catalogue.sha256(),
+                            Report.SuiteVersion.current().version());
+        }
+    }
+
+    @Test
+    void aPageShowsTheSourcesAndDecisionsOfARequirement() throws IOException {
+        verify("none", "first", "--only", "LNK-LEN-12");
+
+        assertThat(Files.readString(directory.resolve("first/report.html")))
+                .contains("결정: 길이는 무엇을 세는가? 코드 포인트를 센다.")
+                .contains("decision: What does a length count? Code points.")
+                .contains("서비스 연동, Request Body Parameters 표")
+                .doesNotContain("DEC-", "SRC-");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"none", "omits-no-store"})
     void isTheSameByteForByteForTwoRunsButForTheRunItself(String fault) throws IOException {
@@ -61,19 +97,21 @@ class ReportTest {
         assertThat(without(RUN_IN_HTML, "first/report.html")).isEqualTo(without(RUN_IN_HTML, "second/report.html"));
     }
 
-    private void verify(String fault, String name) throws IOException {
+    private void verify(String fault, String name, String... options) throws IOException {
         try (MockGateway gateway = gateway(fault).start()) {
-            verify(gateway, name);
+            verify(gateway, name, options);
         }
     }
 
-    private void verify(MockGateway gateway, String name) {
-        Console.run(
+    private void verify(MockGateway gateway, String name, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "verify",
                 "--url",
                 gateway.url().toString(),
                 "--report",
-                directory.resolve(name).toString());
+                directory.resolve(name).toString()));
+        arguments.addAll(List.of(options));
+        Console.run(arguments.toArray(String[]::new));
     }
 
     private static MockGatewayBuilder gateway(String fault) {

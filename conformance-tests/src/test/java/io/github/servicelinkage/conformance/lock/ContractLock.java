@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.lock;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,7 +23,7 @@ import javax.xml.xpath.XPathFactory;
 import org.xml.sax.InputSource;
 
 /**
- * What {@code openapi/contract.lock} says: digests of the sources of generation, and the signatures that it gives.
+ * What {@code openapi/contract.lock} says: versions and digests of spec and catalogue, and the signatures that generation gives.
  *
  * @param root folder of the parent project
  */
@@ -37,10 +38,11 @@ record ContractLock(Path root) {
 
     List<String> lines(String renewal) {
         List<String> lines = new ArrayList<>(List.of(
-                "# What the contract generates. Not edited by hand; renewed by",
+                "# The contract: its versions, and what it generates. Not edited by hand; renewed by",
                 "# " + renewal,
                 "",
-                "spec       sha256 " + digest(List.of(root.resolve("openapi/service-linkage.yaml"))),
+                spec().line(),
+                catalogue().line(),
                 "generator  openapi-generator " + generatorVersion(),
                 "templates  sha256 " + digest(templates()),
                 ""));
@@ -50,6 +52,28 @@ record ContractLock(Path root) {
             }
         }
         return lines;
+    }
+
+    LockedVersion spec() {
+        return locked("spec", "/info/version", "service-linkage.yaml");
+    }
+
+    LockedVersion catalogue() {
+        return locked("catalogue", "/version", "requirements.yaml", "decisions.yaml", "sources.yaml");
+    }
+
+    /** The first of the files names the version of all. */
+    private LockedVersion locked(String name, String version, String... names) {
+        List<Path> files =
+                Stream.of(names).map(root.resolve("openapi")::resolve).toList();
+        try {
+            return new LockedVersion(
+                    name,
+                    new YAMLMapper().readTree(files.get(0).toFile()).at(version).asText(),
+                    digest(files));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
     /** Names of the types of a package, which is a folder or stands in a JAR. */
