@@ -21,7 +21,7 @@ public final class WaiversFile {
     /**
      * Reads a waivers file.
      *
-     * @throws UsageException if it cannot be read or is no waivers file
+     * @throws UsageException if it cannot be read or is not a waivers file
      */
     public static Waivers read(Path file, Catalogue catalogue, LocalDate today) {
         JsonNode root;
