@@ -79,7 +79,8 @@ class ConformanceTest {
             Path pact = Files.writeString(directory.resolve("many.json"), """
                     { "consumer": { "name": "c" }, "provider": { "name": "p" }, "interactions": [ %s ],
                       "metadata": { "pactSpecification": { "version": "4.0" } } }
-                    """.formatted("{ \"description\": \"one\" },".repeat(200_000) + "{ \"description\": \"last\" }"));
+                    """.formatted(
+                            "{ \"description\": \"one\" },".repeat(200_000) + "{ \"description\": \"last\" }"));
             Report report = Conformance.of(target(gateway))
                     .withoutValidation()
                     .pacts(pact.toString())

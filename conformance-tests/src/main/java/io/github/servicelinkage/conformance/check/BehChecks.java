@@ -106,6 +106,7 @@ final class BehChecks implements CheckFamily {
                         responses.stream().anyMatch(others -> others != own && !Collections.disjoint(own, others)))
                 .count();
         return Finding.holdsIf(
-                mixed == 0, () -> Text.of("%d명이 다른 사람의 응답을 받음", "%d people got the response for another person", mixed));
+                mixed == 0,
+                () -> Text.of("%d명이 다른 사람의 응답을 받음", "%d people got the response for another person", mixed));
     }
 }

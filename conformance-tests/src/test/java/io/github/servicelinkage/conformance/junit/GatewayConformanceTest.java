@@ -41,9 +41,11 @@ class GatewayConformanceTest {
 
             assertThat(tests).hasSizeGreaterThan(200);
             assertThat(tests.keySet()).anyMatch(name -> name.startsWith("LNK-AUTH-04/searchConsent MUST "));
-            assertThat(failures(tests)).singleElement().satisfies(failure -> assertThat(failure)
-                    .hasMessageStartingWith("LNK-RES-07 MUST searchRegistration: result ")
-                    .hasMessageContainingAll("enum", "curl ", "<ci>"));
+            assertThat(failures(tests))
+                    .singleElement()
+                    .satisfies(failure -> assertThat(failure)
+                            .hasMessageStartingWith("LNK-RES-07 MUST searchRegistration: result ")
+                            .hasMessageContainingAll("enum", "curl ", "<ci>"));
         }
     }
 
