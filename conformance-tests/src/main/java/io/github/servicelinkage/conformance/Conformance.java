@@ -39,7 +39,7 @@ import java.util.concurrent.CompletionException;
  * Report report = Conformance.of(target).subjects(subjects).only("LNK-AUTH").run(new Listener() {});
  * }</pre>
  *
- * <p>Unless told otherwise it sends every check of the validation suite, four at a time, about the people of the platform's
+ * <p>By default it sends every check of the validation suite, four at a time, about the people of the platform's
  * sandbox; pacts only where they are asked for, since Pact need not be on the class path. Wrong settings are a {@link
  * UsageException} at once. Not thread-safe; may be run more than once.
  */
@@ -135,7 +135,7 @@ public final class Conformance {
      * Waives failures that are known.
      *
      * @param file a waivers file
-     * @throws UsageException if it cannot be read, or is no waivers file
+     * @throws UsageException if it cannot be read, or is not a waivers file
      */
     public Conformance waivers(Path file) {
         readWaivers(file);

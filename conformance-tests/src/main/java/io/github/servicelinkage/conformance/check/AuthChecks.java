@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** AUTH: who may call. */
 final class AuthChecks implements CheckFamily {
-    /** Has the shape of a key, and is nobody's. */
+    /** Has the shape of a key, and belongs to nobody. */
     private static final String FOREIGN_KEY = "l7xxffffffffffffffffffffffffffffffff";
 
     @Override

@@ -95,7 +95,7 @@ final class BehChecks implements CheckFamily {
                 exchanges -> everybodyTheirOwn(SameResponse.of(operation), exchanges));
     }
 
-    /** A response that changes from time to time breaks LNK-BEH-01; here only that of somebody else counts. */
+    /** A response that changes from time to time breaks LNK-BEH-01; here only the response for another person counts. */
     private static Finding everybodyTheirOwn(SameResponse same, List<CaseExchange> exchanges) {
         List<CaseExchange> successes =
                 exchanges.stream().filter(CaseExchange::isSuccess).toList();
@@ -106,6 +106,7 @@ final class BehChecks implements CheckFamily {
                         responses.stream().anyMatch(others -> others != own && !Collections.disjoint(own, others)))
                 .count();
         return Finding.holdsIf(
-                mixed == 0, () -> Text.of("%d명이 다른 사람의 응답을 받음", "%d people got the response of somebody else", mixed));
+                mixed == 0,
+                () -> Text.of("%d명이 다른 사람의 응답을 받음", "%d people got the response for another person", mixed));
     }
 }

@@ -39,7 +39,7 @@ public record CaseExchange(Case planned, Exchange exchange) {
         return response().filter(Response::isSuccess).isPresent();
     }
 
-    /** Whether a valid request was answered with a 5xx, which is the gateway's own failure whatever was asked for. */
+    /** Whether a valid request got a 5xx, which is the gateway's own failure whatever was asked for. */
     public boolean isServerFailure() {
         return intent() == Intent.VALID
                 && response().filter(response -> response.status() >= 500).isPresent();

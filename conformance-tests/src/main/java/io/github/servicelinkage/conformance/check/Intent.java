@@ -1,6 +1,6 @@
 package io.github.servicelinkage.conformance.check;
 
-/** What a request is sent for; tells the passive checks which responses concern them. */
+/** What a request is sent for, by which passive checks know the responses that concern them. */
 public enum Intent {
     /** Follows the contract and names a known person: success is due. */
     VALID,

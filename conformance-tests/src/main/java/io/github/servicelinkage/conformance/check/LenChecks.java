@@ -67,7 +67,7 @@ final class LenChecks implements CheckFamily {
         return operation.check(requirementUpToLimit(member, alphabet, maximum), cases);
     }
 
-    /** Another value of a personal member means somebody unknown, for whom an error is documented. */
+    /** Another value of a personal member means an unknown person, for whom an error is documented. */
     private static Case accepted(OperationContext operation, Member member, Alphabet alphabet, int length) {
         String value = alphabet.text(length);
         Text description = description(member, alphabet, length);

@@ -81,7 +81,7 @@ final class PrivChecks implements CheckFamily {
                         new IllegalStateException("No requirement says that no response repeats " + member.dotted()));
     }
 
-    /** An invalid request with a member that nobody knows, whose value must not come back. */
+    /** An invalid request with an undocumented member, whose value must not come back. */
     private static Check marker(OperationContext operation) {
         Request marked = operation.accepted().withJson(body -> {
             body.put("marker", MARKER);
@@ -129,7 +129,7 @@ final class PrivChecks implements CheckFamily {
         return texts(response).stream().anyMatch(text -> pattern.matcher(text).find());
     }
 
-    /** What a request said in a member, if an error that repeats it can be told from one that does not. */
+    /** The value that a request has in a member, unless it is so short that an error may contain it by chance. */
     private static List<String> sent(Member member, CaseExchange exchange) {
         return exchange.request().json().map(member::in).filter(JsonNode::isTextual).map(JsonNode::asText).stream()
                 .filter(PrivChecks::isTelling)

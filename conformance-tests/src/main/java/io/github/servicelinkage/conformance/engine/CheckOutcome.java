@@ -10,7 +10,7 @@ import java.util.List;
  * A check that was carried out.
  *
  * @param check the check
- * @param status what it came to
+ * @param status the outcome in a word
  * @param detail why
  * @param shown the exchanges that show it
  * @param observed every exchange that it made, for the passive checks

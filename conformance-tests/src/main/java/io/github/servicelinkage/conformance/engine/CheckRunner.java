@@ -158,7 +158,7 @@ final class CheckRunner {
             if (finding.judgement() == Judgement.BROKEN) {
                 List<CaseExchange> again = answered(sendAll(check));
                 String flaky = isBroken(check, again) ? "" : "1/2";
-                // All responses together: what a target says by chance is no finding, however often it is heard.
+                // All responses together: a response that varies by chance is not a finding, however often it comes.
                 finding = check.judge()
                         .apply(Stream.concat(exchanges.stream(), again.stream()).toList());
                 detail = finding.judgement() == Judgement.BROKEN

@@ -20,7 +20,7 @@ public interface Listener {
      */
     default void sent(int sent) {}
 
-    /** A check came to a result. */
+    /** A check was judged. */
     default void judged(Result result) {}
 
     /** The run ended. */

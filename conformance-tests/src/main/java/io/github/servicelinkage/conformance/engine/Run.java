@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * A run as its suites see it: sends requests at the pace that is set, obeys flow control, counts, and tells the listener.
+ * A run as its suites see it: sends requests at the pace that is set, obeys flow control, counts, and notifies the listener.
  * Thread-safe.
  */
 public final class Run implements Exchanger {

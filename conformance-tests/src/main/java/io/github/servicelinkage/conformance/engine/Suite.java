@@ -18,13 +18,13 @@ public interface Suite {
      */
     Outcome carryOut(Run run, Preflight preflight);
 
-    /** What it comes to if the preflight met an obstacle; nothing is sent. */
+    /** The outcome if the preflight met an obstacle; nothing is sent. */
     default Outcome notStarted(Run run, Preflight preflight) {
         return new Outcome(List.of(), preflight.obstacle(), List.of());
     }
 
     /**
-     * What a suite came to.
+     * The outcome of a suite.
      *
      * @param results the results
      * @param ended why the run ended early, or empty

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** Counts what the exchanges of a check came to, and makes a status and a sentence of it. */
+/** Counts the findings of a check, and derives its status and the sentence that explains it. */
 final class Tally {
     private final Map<Judgement, List<Shown>> judged = new EnumMap<>(Judgement.class);
     private final Map<Judgement, Set<Text>> details = new EnumMap<>(Judgement.class);
@@ -35,13 +35,13 @@ final class Tally {
         }
     }
 
-    /** Counts the cases of a check, and tells of the first that is broken. */
+    /** Counts the cases of a check, and reports the first that is broken. */
     static Tally ofCases() {
         return new Tally(
                 5, 1, (some, all) -> all == 1 ? Text.NONE : Text.of("%2$d건 중 %1$d건:", "%1$d of %2$d:", some, all));
     }
 
-    /** Counts the responses that a passive check looks at, and tells of the different ways in which they are broken. */
+    /** Counts the responses that a passive check looks at, and reports the different ways in which they are broken. */
     static Tally ofResponses() {
         return new Tally(3, 3, (some, all) -> Text.of("응답 %2$d개 중 %1$d개:", "%1$d of %2$d responses:", some, all));
     }
@@ -69,7 +69,7 @@ final class Tally {
         return has(Judgement.BROKEN) || !unanswered.isEmpty();
     }
 
-    /** What the check came to. Breaking a MAY is no fault: what the target does is told, not judged. */
+    /** The outcome. Breaking a MAY is not a fault: it is reported, not judged. */
     CheckOutcome outcome(Check check, Level level) {
         if (has(Judgement.BROKEN)) {
             Status status = switch (level) {

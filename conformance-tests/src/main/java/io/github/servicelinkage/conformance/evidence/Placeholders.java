@@ -34,7 +34,7 @@ public final class Placeholders {
         }
     }
 
-    /** What stands for a value, if it is one that is hidden. */
+    /** The placeholder of a value, if the value is hidden. */
     public Optional<String> placeholder(String value) {
         return Optional.ofNullable(placeholders.get(value));
     }

@@ -56,7 +56,7 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
         } catch (RunEnded ended) {
             throw ended;
         } catch (RuntimeException | LinkageError unusable) {
-            // A plugin, or a body that is no JSON. What it says may quote a body, so only its kind is told.
+            // A plugin, or a body that is not JSON. Its message may quote a body, so only its kind is reported.
             String name = unusable.getClass().getSimpleName();
             kind = Kind.ERROR;
             detail = new Text(

@@ -107,7 +107,7 @@ record PactSource(String name, Content content) {
         }
     }
 
-    /** The interactions as they are called in outcomes, found without Pact; none where the content is no pact. */
+    /** The interactions as they are called in outcomes, found without Pact; none where the content is not a pact. */
     List<String> interactions() {
         List<String> names = new ArrayList<>();
         try {

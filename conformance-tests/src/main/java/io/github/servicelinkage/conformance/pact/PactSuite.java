@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 
 /** The pacts of consumers: each interaction is a check of one requirement. Each subject is a provider state of its role's name. */
 public final class PactSuite implements Suite {
-    /** Id of the requirement that every pact stands under. */
+    /** Id of the requirement that every pact is judged under. */
     public static final String REQUIREMENT = "LNK-PACT-01";
 
     private final Requirement requirement;
@@ -39,7 +39,7 @@ public final class PactSuite implements Suite {
      *
      * @param target the gateway
      * @param subjects the persons of the provider states
-     * @param requirement the requirement that every pact stands under
+     * @param requirement the requirement that every pact is judged under
      * @param sources folders, files or http(s) URLs of pacts; none for the pact of this kit's own client
      * @param selected picks checks by their ids
      */

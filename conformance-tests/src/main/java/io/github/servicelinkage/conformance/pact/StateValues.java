@@ -14,7 +14,7 @@ final class StateValues extends HashMap<String, Object> {
 
     private static final long serialVersionUID = 1L;
 
-    /** Collects the values of the states that an interaction starts from. One that is no role of a subject is skipped. */
+    /** Collects the values of the states that an interaction starts from. An interaction in a state that is not a role of a subject is skipped. */
     static StateValues of(String apiKey, Subjects subjects, List<ProviderState> states) {
         StateValues values = new StateValues();
         values.put("apiKey", apiKey);

@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What an earlier run came to, to compare with or to repeat.
+ * The outcome of an earlier run, to compare with or to repeat.
  *
- * @param statuses what each check came to then
+ * @param statuses the outcome of each check then
  */
 public record EarlierReport(Map<String, Status> statuses) {
     /** No earlier run: everything is new. */

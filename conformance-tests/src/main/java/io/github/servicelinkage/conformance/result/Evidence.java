@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param expected what was expected
  * @param request method and path
  * @param curl the request as a curl line
- * @param status status of the answer
- * @param headers header fields of the answer that a check looks at
- * @param body body of the answer, shortened
- * @param failure why there is no answer
+ * @param status status of the response
+ * @param headers header fields of the response that a check looks at
+ * @param body body of the response, shortened
+ * @param failure why there is no response
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Evidence(

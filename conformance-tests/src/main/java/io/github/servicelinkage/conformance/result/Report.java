@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Properties;
 
 /**
- * What a run came to. Everything but {@code run} is the same for two runs against the same deterministic target.
+ * The outcome of a run. Everything but {@code run} is the same for two runs against the same deterministic target.
  *
  * @param schemaVersion version of this form
  * @param verdict the verdict
@@ -20,7 +20,7 @@ import java.util.Properties;
  * @param suite the suite that judged it
  * @param summary the results in numbers
  * @param diagnosis what was found out besides, such as the unit in which the gateway counts
- * @param results what each check came to, in the order of the catalogue
+ * @param results the outcome of each check, in the order of the catalogue
  * @param run what differs from run to run
  */
 public record Report(

@@ -5,13 +5,13 @@ import io.github.servicelinkage.conformance.message.Text;
 import java.util.List;
 
 /**
- * What a check came to.
+ * The outcome of a check.
  *
  * @param check id of the check: requirement and operation, or requirement and pact interaction
  * @param requirement id of the requirement
  * @param level level of the requirement
  * @param operation id of the operation
- * @param status what it came to
+ * @param status the outcome in a word
  * @param detail why
  * @param exchanges the exchanges that show it
  */

@@ -3,7 +3,7 @@ package io.github.servicelinkage.conformance.result;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a check came to. */
+/** The outcome of a check in a word. */
 public enum Status {
     /** The requirement holds. */
     PASSED,
@@ -11,7 +11,7 @@ public enum Status {
     FAILED,
     /** A SHOULD does not hold, or a MUST holds by an exception. */
     WARNING,
-    /** Nothing was judged: a subject is missing, or no answer concerned the check. */
+    /** Nothing was judged: a subject is missing, or no response concerned the check. */
     SKIPPED,
     /** A MUST does not hold, and a waiver says that this is known. */
     WAIVED,

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param requirements how many requirements the catalogue asks a check to judge
  * @param verified how many of them were judged: by a check that passed, warned or failed
- * @param checks how many checks came to each status
+ * @param checks how many checks have each status
  */
 public record Summary(int requirements, int verified, Map<String, Long> checks) {
 
@@ -30,7 +30,7 @@ public record Summary(int requirements, int verified, Map<String, Long> checks) 
                                 result -> result.status().label(), TreeMap::new, Collectors.counting())));
     }
 
-    /** How many checks came to a status. */
+    /** How many checks have a status. */
     public long count(Status status) {
         return checks.getOrDefault(status.label(), 0L);
     }

@@ -1,6 +1,6 @@
 package io.github.servicelinkage.conformance.result;
 
-/** What a run came to. */
+/** The verdict of a run. */
 public enum Verdict {
     /** Every MUST that was judged holds. */
     CONFORMANT(0),

@@ -1,4 +1,4 @@
-/** What a run came to: one immutable report, which the writers write down. Nothing here judges, and nothing here is personal. */
+/** The outcome of a run: one immutable report, which the writers write down. Nothing here judges, and nothing here is personal. */
 @NullMarked
 package io.github.servicelinkage.conformance.result;
 

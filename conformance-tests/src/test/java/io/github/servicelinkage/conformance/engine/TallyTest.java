@@ -1,0 +1,81 @@
+package io.github.servicelinkage.conformance.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.servicelinkage.conformance.check.CaseExchange;
+import io.github.servicelinkage.conformance.check.Check;
+import io.github.servicelinkage.conformance.check.Finding;
+import io.github.servicelinkage.conformance.check.PlanContext;
+import io.github.servicelinkage.conformance.contract.Catalogue;
+import io.github.servicelinkage.conformance.contract.Contract;
+import io.github.servicelinkage.conformance.contract.Level;
+import io.github.servicelinkage.conformance.exchange.Exchange;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.result.Status;
+import io.github.servicelinkage.conformance.subject.SubjectsFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How findings become an outcome, the same for the checks that send requests and for those that look on. */
+class TallyTest {
+    private static final Check CHECK = new Check.Skipped("LNK-AUTH-01", "searchConsent", Text.NONE);
+    private static final CaseExchange EXCHANGE = exchange();
+
+    static Stream<Tally> both() {
+        return Stream.of(Tally.ofCases(), Tally.ofResponses());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MUST, FAILED", "SHOULD, WARNING", "MAY, PASSED"})
+    void whatIsBrokenWeighsAsMuchAsItsLevel(Level level, Status status) {
+        both().forEach(tally -> {
+            tally.add(EXCHANGE, Text.NONE, Finding.broken(Text.same("wrong")));
+
+            assertThat(tally.outcome(CHECK, level).status()).isEqualTo(status);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void aWarningIsOneWhateverTheLevel(Tally tally) {
+        tally.add(EXCHANGE, Text.NONE, Finding.HOLDS);
+        tally.add(EXCHANGE, Text.NONE, Finding.warns(Text.same("odd")));
+
+        assertThat(tally.outcome(CHECK, Level.MUST).status()).isEqualTo(Status.WARNING);
+        assertThat(tally.outcome(CHECK, Level.MUST).detail().en())
+                .startsWith("1 of 2")
+                .endsWith("odd");
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void nothingThatConcernsACheckIsNoPass(Tally tally) {
+        assertThat(tally.outcome(CHECK, Level.MUST).status()).isEqualTo(Status.SKIPPED);
+    }
+
+    @Test
+    void withoutAResponseNothingIsJudgedUnlessSomethingIsBrokenBesides() {
+        Tally tally = Tally.ofCases();
+        tally.add(EXCHANGE, Text.NONE, Finding.HOLDS);
+        tally.addUnanswered(EXCHANGE, Text.NONE);
+
+        assertThat(tally.outcome(CHECK, Level.MUST).status()).isEqualTo(Status.ERROR);
+        assertThat(tally.outcome(CHECK, Level.MUST).detail().en()).contains("not judged", "(LNK-BEH-05)");
+
+        tally.add(EXCHANGE, Text.NONE, Finding.broken(Text.same("wrong")));
+
+        assertThat(tally.outcome(CHECK, Level.MUST).status()).isEqualTo(Status.FAILED);
+    }
+
+    private static CaseExchange exchange() {
+        Contract contract = Contract.load();
+        PlanContext context = new PlanContext(contract, Catalogue.load(contract), SubjectsFile.sandbox(), "key");
+        return context.controls().stream()
+                .map(control -> new CaseExchange(control, Exchange.failed(control.request(), Exchange.Failure.TIMEOUT)))
+                .findFirst()
+                .orElseThrow();
+    }
+}
