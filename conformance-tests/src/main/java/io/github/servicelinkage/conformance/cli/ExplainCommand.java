@@ -7,6 +7,7 @@ import io.github.servicelinkage.conformance.check.Plan;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.message.Columns;
 import io.github.servicelinkage.conformance.message.Language;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.message.UsageException;
@@ -89,7 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void line(PrintWriter out, Text label, String text) {
         if (!text.isEmpty()) {
-            out.printf("  %-18s %s%n", label.in(language), text);
+            out.println("  " + Columns.padded(label.in(language), 19) + text);
         }
     }
 }
