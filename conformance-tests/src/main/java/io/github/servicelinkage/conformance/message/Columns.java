@@ -1,12 +1,14 @@
 package io.github.servicelinkage.conformance.message;
 
-/** Text in columns, on a terminal. */
+/** Columns of a terminal, in which Hangul is twice as wide as Latin. */
 public final class Columns {
+    private static final int FIRST_WIDE = 0x1100;
+
     private Columns() {}
 
-    /** Followed by blanks up to a width, one at least. Hangul is two columns wide. */
+    /** A text with spaces behind it up to a width, at least one. */
     public static String padded(String text, int columns) {
-        long width = text.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
-        return text + " ".repeat((int) Math.max(1, columns - width));
+        int width = text.codePoints().map(c -> c >= FIRST_WIDE ? 2 : 1).sum();
+        return text + " ".repeat(Math.max(1, columns - width));
     }
 }

@@ -3,6 +3,7 @@ package io.github.servicelinkage.conformance.report;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.engine.Listener;
+import io.github.servicelinkage.conformance.message.Columns;
 import io.github.servicelinkage.conformance.message.Language;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.EarlierReport;
@@ -50,9 +51,7 @@ public final class Console implements Listener {
 
     @Override
     public void started(String target, int requests) {
-        line(new Text(
-                "%s에 요청 약 %,d개를 보냅니다.".formatted(target, requests),
-                "Sending about %,d requests to %s.".formatted(requests, target)));
+        line(Text.of("대상: %2$s. 요청 약 %1$,d개를 보냅니다.", "Sending about %1$,d requests to %2$s.", requests, target));
         out.println();
         out.flush();
     }
@@ -85,7 +84,7 @@ public final class Console implements Listener {
         problems.forEach(this::problem);
         report.results().stream()
                 .filter(baseline::isMended)
-                .forEach(result -> line(new Text("이제 통과: " + result.check(), "passes now: " + result.check())));
+                .forEach(result -> line(Text.of("이제 통과: %s", "passes now: %s", result.check())));
         report.diagnosis().forEach(this::line);
         verdict(report);
         out.flush();
@@ -94,11 +93,9 @@ public final class Console implements Listener {
     private void family(String family, List<Result> results) {
         Map<Status, Long> counts =
                 results.stream().collect(Collectors.groupingBy(Result::status, TreeMap::new, Collectors.counting()));
-        out.printf(
-                "  %-6s %s%s%n",
-                family,
-                padded(catalogue.family(family).in(language), 32),
-                counts.entrySet().stream()
+        out.println("  " + Columns.padded(family, 7)
+                + Columns.padded(catalogue.family(family).in(language), 32)
+                + counts.entrySet().stream()
                         .map(count -> coloured(count.getKey(), count.getValue() + " " + word(count.getKey())))
                         .collect(Collectors.joining(", ")));
     }
@@ -119,8 +116,12 @@ public final class Console implements Listener {
         Requirement requirement = catalogue.get(result.requirement());
         out.println(coloured(
                 result.status(),
-                "%s  %s  %s  %s"
-                        .formatted(word(result.status()), result.requirement(), result.level(), result.operation())));
+                String.join(
+                        "  ",
+                        word(result.status()),
+                        result.requirement(),
+                        result.level().name(),
+                        result.operation())));
         out.println("    " + requirement.text().in(language));
         out.println("    " + result.detail().in(language));
         if (result.status() == Status.FAILED) {
@@ -142,21 +143,14 @@ public final class Console implements Listener {
                         + word(Status.valueOf(count.getKey().toUpperCase(Locale.ROOT))))
                 .collect(Collectors.joining(", "));
         out.println();
-        line(new Text(
-                "요구사항 %d개 중 %d개를 판정했습니다. 검사: %s. 요청 %,d개, %.1f초."
-                        .formatted(
-                                report.summary().requirements(),
-                                report.summary().verified(),
-                                counts,
-                                report.run().requests(),
-                                report.run().milliseconds() / 1000.0),
-                "%d of %d requirements verified. Checks: %s. %,d requests in %.1f s."
-                        .formatted(
-                                report.summary().verified(),
-                                report.summary().requirements(),
-                                counts,
-                                report.run().requests(),
-                                report.run().milliseconds() / 1000.0)));
+        line(Text.of(
+                "요구사항 %2$d개 중 %1$d개를 판정했습니다. 검사: %3$s. 요청 %4$,d개, %5$.1f초.",
+                "%d of %d requirements verified. Checks: %s. %,d requests in %.1f s.",
+                report.summary().verified(),
+                report.summary().requirements(),
+                counts,
+                report.run().requests(),
+                report.run().milliseconds() / 1000.0));
         if (!report.reason().isEmpty()) {
             line(report.reason());
         }
@@ -169,11 +163,12 @@ public final class Console implements Listener {
             case NON_CONFORMANT -> "bold,red";
             case INCONCLUSIVE -> "bold,yellow";
         };
-        out.println(styled(colour, (language == Language.KO ? "판정: " : "Verdict: ") + report.verdict()));
+        out.println(styled(
+                colour, Text.of("판정: %s", "Verdict: %s", report.verdict()).in(language)));
     }
 
     private String word(Status status) {
-        return Words.of(status).in(language);
+        return Labels.of(status).in(language);
     }
 
     private void line(Text text) {
@@ -188,11 +183,5 @@ public final class Console implements Listener {
         return ansi.enabled()
                 ? Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.off(Ansi.Style.parse(style))
                 : text;
-    }
-
-    /** Hangul is two columns wide. */
-    private static String padded(String text, int columns) {
-        long width = text.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
-        return text + " ".repeat((int) Math.max(1, columns - width));
     }
 }

@@ -39,12 +39,12 @@ record HtmlPage(
         return new HtmlPage(
                 report,
                 language == Language.KO,
-                Words.of(report.verdict()),
+                Labels.of(report.verdict()),
                 present(report.reason()),
                 Arrays.stream(Status.values())
                         .filter(status -> report.summary().count(status) > 0)
                         .map(status -> new Filter(
-                                status, Words.of(status), report.summary().count(status)))
+                                status, Labels.of(status), report.summary().count(status)))
                         .toList(),
                 catalogue.families().stream()
                         .map(family -> family(family, catalogue, results))
@@ -75,7 +75,7 @@ record HtmlPage(
                 results.stream()
                         .map(result -> new Judged(
                                 result,
-                                Words.of(result.status()),
+                                Labels.of(result.status()),
                                 present(result.detail()),
                                 result.status() == Status.FAILED,
                                 result.exchanges().stream().map(HtmlPage::shown).toList()))

@@ -3,6 +3,7 @@ package io.github.servicelinkage.conformance.report;
 import io.github.servicelinkage.conformance.engine.Listener;
 import io.github.servicelinkage.conformance.result.Report;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** A live line on a terminal: how many of the planned requests have been sent. Gone when the run ends. */
 public final class ProgressLine implements Listener {
@@ -30,8 +31,14 @@ public final class ProgressLine implements Listener {
             shown = percent;
             int filled = percent * WIDTH / 100;
             terminal.printf(
+                    Locale.ROOT,
                     "%s[%s%s] %3d%% %d/%d",
-                    CLEAR, "#".repeat(filled), "-".repeat(WIDTH - filled), percent, sent, planned);
+                    CLEAR,
+                    "#".repeat(filled),
+                    "-".repeat(WIDTH - filled),
+                    percent,
+                    sent,
+                    planned);
             terminal.flush();
         }
     }

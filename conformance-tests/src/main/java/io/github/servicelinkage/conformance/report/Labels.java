@@ -5,8 +5,8 @@ import io.github.servicelinkage.conformance.result.Status;
 import io.github.servicelinkage.conformance.result.Verdict;
 
 /** What people call statuses and verdicts. */
-final class Words {
-    private Words() {}
+final class Labels {
+    private Labels() {}
 
     static Text of(Status status) {
         return switch (status) {

@@ -1,0 +1,84 @@
+package io.github.servicelinkage.conformance.report;
+
+import io.github.servicelinkage.conformance.contract.Catalogue;
+import io.github.servicelinkage.conformance.contract.Level;
+import io.github.servicelinkage.conformance.message.Language;
+import io.github.servicelinkage.conformance.result.Report;
+import io.github.servicelinkage.conformance.result.Status;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the template of {@link MarkdownReport} shows; it decides nothing itself.
+ *
+ * @param korean whether the page is in Korean
+ * @param verdict the verdict in words
+ * @param target what was judged
+ * @param requirements how many requirements there are
+ * @param verified how many of them were judged
+ * @param counts how many checks came to each status
+ * @param remarks why the verdict is not plain, and what was diagnosed
+ * @param problems what does not hold
+ * @param contract the contract
+ * @param requirementCatalogue the catalogue
+ * @param suite version of the suite
+ */
+record MarkdownPage(
+        boolean korean,
+        String verdict,
+        String target,
+        int requirements,
+        int verified,
+        String counts,
+        List<String> remarks,
+        List<Problem> problems,
+        Report.ContractVersion contract,
+        Report.CatalogueVersion requirementCatalogue,
+        String suite) {
+
+    private static final List<Status> PROBLEMS = List.of(Status.FAILED, Status.ERROR, Status.WARNING);
+
+    static MarkdownPage of(Report report, Language language, Catalogue catalogue) {
+        return new MarkdownPage(
+                language == Language.KO,
+                Labels.of(report.verdict()).in(language),
+                report.target().name(),
+                report.summary().requirements(),
+                report.summary().verified(),
+                Arrays.stream(Status.values())
+                        .filter(status -> report.summary().count(status) > 0)
+                        .map(status -> Labels.of(status).in(language) + " "
+                                + report.summary().count(status))
+                        .collect(Collectors.joining(", ")),
+                Stream.concat(Stream.of(report.reason()), report.diagnosis().stream())
+                        .filter(remark -> !remark.isEmpty())
+                        .map(remark -> remark.in(language))
+                        .toList(),
+                PROBLEMS.stream()
+                        .flatMap(status -> report.results().stream()
+                                .filter(result -> result.status() == status)
+                                .map(result -> new Problem(
+                                        Labels.of(status).in(language),
+                                        result.requirement(),
+                                        result.level(),
+                                        result.operation(),
+                                        catalogue
+                                                .get(result.requirement())
+                                                .text()
+                                                .in(language),
+                                        result.detail().in(language))))
+                        .toList(),
+                report.contract(),
+                report.catalogue(),
+                report.suite().version());
+    }
+
+    boolean hasProblems() {
+        return !problems.isEmpty();
+    }
+
+    /** A row of the table. */
+    record Problem(String status, String requirement, Level level, String operation, String required, String found) {}
+}
