@@ -206,7 +206,8 @@ class BadFilesTest {
     void aGoodWaiversFile() throws IOException {
         Path file = file(waiver("LNK-ERR-01", "2999-12-31"));
 
-        assertThat(WaiversFile.read(file, Catalogue.load(Contract.load()), LocalDate.EPOCH).waivers())
+        assertThat(WaiversFile.read(file, Catalogue.load(Contract.load()), LocalDate.EPOCH)
+                        .waivers())
                 .containsExactly(new Waiver("LNK-ERR-01", "team", "known", LocalDate.of(2999, 12, 31)));
     }
 

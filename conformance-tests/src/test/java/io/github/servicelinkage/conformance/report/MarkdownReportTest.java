@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicelinkage.conformance.contract.Level;
 import io.github.servicelinkage.conformance.report.MarkdownPage.Problem;
+import io.github.servicelinkage.conformance.result.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ class MarkdownReportTest {
                 | result | requirement | operation | what is required | what was found |
                 | --- | --- | --- | --- | --- |
                 | failed | `LNK-X-01` MUST | searchConsent | a \\| b | \\`x\\` \\<b\\>\\*y\\*\\</b\\> \\| \\[z\\](u) \\#1 \\& \\~\\_\\\\ |
+
+                Contract 1.2.3 (`c0`), catalogue 4.5.6 (`ca`), suite 7.8.9
                 """);
     }
 
@@ -41,11 +44,24 @@ class MarkdownReportTest {
                 ## 서비스 연동: Not conformant
 
                 대상: t. 요구사항 2개 중 1개를 판정했습니다. failed 1.
+
+                계약 1.2.3 (`c0`), 요구사항 목록 4.5.6 (`ca`), 스위트 7.8.9
                 """);
     }
 
     private static MarkdownPage page(boolean korean, List<String> remarks, List<Problem> problems) {
-        return new MarkdownPage(korean, "Not conformant", "t", 2, 1, "failed 1", remarks, problems);
+        return new MarkdownPage(
+                korean,
+                "Not conformant",
+                "t",
+                2,
+                1,
+                "failed 1",
+                remarks,
+                problems,
+                new Report.ContractVersion("1.2.3", "c0"),
+                new Report.CatalogueVersion("4.5.6", "ca"),
+                "7.8.9");
     }
 
     private String written(MarkdownPage page) throws IOException {
