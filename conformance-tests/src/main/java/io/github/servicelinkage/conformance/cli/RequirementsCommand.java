@@ -8,6 +8,7 @@ import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.CatalogueDocument;
 import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.message.Columns;
 import io.github.servicelinkage.conformance.message.Language;
 import io.github.servicelinkage.conformance.message.Text;
 import java.io.IOException;
@@ -21,8 +22,7 @@ import picocli.CommandLine.Spec;
 /** {@code linkage requirements}: lists the catalogue for people, or writes it out for programs. */
 @Command(
         name = "requirements",
-        mixinStandardHelpOptions = true,
-        resourceBundle = "io.github.servicelinkage.conformance.cli.Messages")
+        mixinStandardHelpOptions = true)
 final class RequirementsCommand implements Callable<Integer> {
     private static final ObjectWriter JSON =
             new ObjectMapper().writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
@@ -60,9 +60,9 @@ final class RequirementsCommand implements Callable<Integer> {
                 out.println(catalogue.family(family).in(language));
             }
             Text untested = requirement.isTested() ? Text.NONE : new Text("(판정 제외)", "(not tested)");
-            out.printf(
-                    "  %-13s %-6s %s %s%n",
-                    requirement.id(), requirement.level(), requirement.text().in(language), untested.in(language));
+            out.println("  " + Columns.padded(requirement.id(), 14)
+                    + Columns.padded(requirement.level().name(), 7)
+                    + requirement.text().then(untested).in(language));
         }
     }
 }

@@ -38,7 +38,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        resourceBundle = "io.github.servicelinkage.conformance.cli.Messages",
         sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
     @Spec
