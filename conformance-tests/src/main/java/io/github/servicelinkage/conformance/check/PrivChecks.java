@@ -10,8 +10,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -19,9 +17,6 @@ import java.util.stream.IntStream;
 
 /** PRIV: what a response must keep to itself. Every request of the run is a canary. */
 final class PrivChecks implements CheckFamily {
-    /** Which requirement keeps which personal member of a request. */
-    private static final Map<String, String> MEMBERS = Map.of("ci", "LNK-PRIV-01", "korName", "LNK-PRIV-02");
-
     private static final String MARKER = "canary-7d1f4b9a2c";
 
     /** Shorter values may occur in a response by chance. */
@@ -45,7 +40,10 @@ final class PrivChecks implements CheckFamily {
             operation.members().stream()
                     .filter(Member::isPersonal)
                     .forEach(member -> checks.add(repeats(
-                            requirement(member), operation, member.name(), exchange -> sent(member, exchange))));
+                            requirement(context, member),
+                            operation,
+                            member.name(),
+                            exchange -> sent(member, exchange))));
             checks.add(repeats("LNK-PRIV-03", operation, "API key", exchange -> keys(context, exchange)));
             checks.add(hides(
                     "LNK-PRIV-04",
@@ -75,10 +73,12 @@ final class PrivChecks implements CheckFamily {
         });
     }
 
-    private static String requirement(Member member) {
-        return Optional.ofNullable(MEMBERS.get(member.name()))
+    private static String requirement(PlanContext context, Member member) {
+        return context.catalogue()
+                .covering(member.pointer(), "x-personal-data")
                 .orElseThrow(() ->
-                        new IllegalStateException("No requirement says that no response repeats " + member.dotted()));
+                        new IllegalStateException("No requirement says that no response repeats " + member.dotted()))
+                .id();
     }
 
     /** An invalid request with an undocumented member, whose value must not come back. */

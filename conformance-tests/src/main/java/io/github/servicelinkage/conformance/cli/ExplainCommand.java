@@ -24,9 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code linkage explain ID}: what a requirement says, the sources and decisions behind it, and what the suite sends for it. */
-@Command(
-        name = "explain",
-        mixinStandardHelpOptions = true)
+@Command(name = "explain", mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

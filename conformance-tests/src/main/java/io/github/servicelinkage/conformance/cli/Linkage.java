@@ -8,7 +8,6 @@ import io.github.servicelinkage.stub.message.Language;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
@@ -22,7 +21,7 @@ import picocli.CommandLine.HelpCommand;
             RequirementsCommand.class,
             ExplainCommand.class,
             HelpCommand.class,
-            GenerateCompletion.class
+            CompletionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Linkage {

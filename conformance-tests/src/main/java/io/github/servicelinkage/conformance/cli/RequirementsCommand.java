@@ -20,9 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code linkage requirements}: lists the catalogue for people, or writes it out for programs. */
-@Command(
-        name = "requirements",
-        mixinStandardHelpOptions = true)
+@Command(name = "requirements", mixinStandardHelpOptions = true)
 final class RequirementsCommand implements Callable<Integer> {
     private static final ObjectWriter JSON =
             new ObjectMapper().writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));

@@ -35,10 +35,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code linkage verify}: judges a gateway, or the embedded mock gateway where no URL is given. */
-@Command(
-        name = "verify",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -75,6 +75,7 @@ class LanguagesTest {
         "mock --port 70000",
         "mock --event-loops 0",
         "mock --seed x",
+        "mock --data none.yaml",
         "mock --fault nope",
         "mock --variant nope",
         "mock --tls-cert x",
@@ -106,7 +107,7 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tr-TR", "ko-KR"})
+    @ValueSource(strings = {"tr-TR", "ko-KR", "ar-EG-u-nu-arab", "fa-IR-u-nu-arabext"})
     void whatIsWrittenIsTheSameUnderEveryLocale(String jvm) throws IOException {
         Locale.setDefault(Locale.US);
         try (MockGateway gateway = MockGateway.builder().start()) {
@@ -131,6 +132,8 @@ class LanguagesTest {
                         false,
                         "verify --suite VALIDATION --only LNK-AUTH,LNK-LEN --url " + gateway.url() + " --report "
                                 + report)
+                .replaceAll("[0-9][0-9,]* requests in [0-9]+\\.[0-9] s", "… requests in … s"));
+        written.add(said("en", false, "verify --suite VALIDATION --only LNK-LEN")
                 .replaceAll("[0-9][0-9,]* requests in [0-9]+\\.[0-9] s", "… requests in … s"));
         for (String file : List.of("report.json", "report.html", "report.md", "junit.xml")) {
             written.add(Files.readString(report.resolve(file))
