@@ -2,6 +2,7 @@ package io.github.servicelinkage.conformance.engine;
 
 import io.github.servicelinkage.conformance.check.Case;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * The request of an operation that the target accepts. An accepted control is reused for up to five checks within one second,
@@ -14,11 +15,13 @@ final class Control {
     private static final long NANOSECONDS = Duration.ofSeconds(1).toNanos();
 
     private final Case planned;
+    private final LongSupplier nanoTime;
     private int left;
     private long acceptedAt;
 
-    Control(Case planned) {
+    Control(Case planned, LongSupplier nanoTime) {
         this.planned = planned;
+        this.nanoTime = nanoTime;
     }
 
     Case planned() {
@@ -27,7 +30,7 @@ final class Control {
 
     /** Whether it was accepted so lately that the next check need not send it. */
     synchronized boolean vouches() {
-        if (left == 0 || System.nanoTime() - acceptedAt > NANOSECONDS) {
+        if (left == 0 || nanoTime.getAsLong() - acceptedAt > NANOSECONDS) {
             return false;
         }
         left--;
@@ -37,7 +40,7 @@ final class Control {
     /** It was accepted just now. */
     synchronized void accepted() {
         left = CHECKS - 1;
-        acceptedAt = System.nanoTime();
+        acceptedAt = nanoTime.getAsLong();
     }
 
     /** Something is wrong: it vouches for nothing until it is accepted again. */

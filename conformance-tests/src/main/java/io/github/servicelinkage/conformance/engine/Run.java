@@ -32,14 +32,14 @@ public final class Run implements Exchanger {
     Run(Exchanger target, List<Case> controls, Settings settings, Listener listener) {
         this.settings = settings;
         this.listener = listener;
-        controls.forEach(planned -> this.controls.put(planned.operation(), new Control(planned)));
+        controls.forEach(planned -> this.controls.put(planned.operation(), new Control(planned, Sleeper.NANO_TIME)));
         Exchanger counted = request -> {
             Exchange exchange = target.send(request);
             counted(sent.incrementAndGet());
             return exchange;
         };
         this.paced = settings.perSecond() > 0
-                ? new RateLimited(counted, settings.perSecond(), Sleeper.REAL, System::nanoTime)
+                ? new RateLimited(counted, settings.perSecond(), Sleeper.REAL, Sleeper.NANO_TIME)
                 : counted;
     }
 
