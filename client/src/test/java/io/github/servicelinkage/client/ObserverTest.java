@@ -128,7 +128,7 @@ class ObserverTest {
                             KeyValue.of("status", "200"),
                             KeyValue.of("exception", "none"));
             assertThat(stopped.get(1).getHighCardinalityKeyValues())
-                    .contains(KeyValue.of("reqIdConsumer", result.requestId()), KeyValue.of("try", "2"));
+                    .contains(KeyValue.of("reqIdConsumer", result.requestId()), KeyValue.of("attempt", "2"));
             assertThat(server.requests().get(1).header("traceparent")).contains("00-3-4-01");
         }
     }

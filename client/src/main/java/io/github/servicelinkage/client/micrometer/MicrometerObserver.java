@@ -45,7 +45,7 @@ public final class MicrometerObserver implements Observer {
                 .contextualName(attempt.operationId())
                 .lowCardinalityKeyValue("operation", attempt.operationId())
                 .highCardinalityKeyValue("reqIdConsumer", attempt.requestId())
-                .highCardinalityKeyValue("try", Integer.toString(attempt.number()))
+                .highCardinalityKeyValue("attempt", Integer.toString(attempt.number()))
                 .start();
         Observation.Scope scope = observation.openScope();
         return ending -> {
