@@ -72,20 +72,30 @@ class RecordingTest {
         }
     }
 
-    @Test
-    void explainsEveryMetricInAnyLocale() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG-u-nu-arab", "fa-IR-u-nu-arabext", "tr-TR"})
+    void writesForMachinesTheSameInAnyLocale(String locale) throws Exception {
         Locale before = Locale.getDefault();
-        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-        try (MockGateway gateway = MockGateway.builder().start()) {
-            Call.registration(gateway).send();
-            String metrics = get(gateway, "/metrics");
-
-            List<String> typed = names("# TYPE (\\S+) .*", metrics);
-            assertThat(typed).hasSize(4).isEqualTo(names("# HELP (\\S+) .*", metrics));
-            assertThat(metrics.lines()).allMatch(line -> line.matches("# .*|\\w+(\\{[^}]*\\})? [0-9.E+-]+"));
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        StringWriter log = new StringWriter();
+        String metrics;
+        try (MockGateway gateway = MockGateway.builder()
+                .record(folder)
+                .accessLog(new PrintWriter(log))
+                .start()) {
+            Call.path(gateway, "/register/nothing").send();
+            metrics = get(gateway, "/metrics");
+            assertThat(gateway.url().toString()).matches("http://127\\.0\\.0\\.1:[0-9]+/v1/common/member");
         } finally {
             Locale.setDefault(before);
         }
+
+        List<String> typed = names("# TYPE (\\S+) .*", metrics);
+        assertThat(typed).hasSize(4).isEqualTo(names("# HELP (\\S+) .*", metrics));
+        assertThat(metrics.lines()).allMatch(line -> line.matches("# .*|\\w+(\\{[^}]*\\})? [0-9.E+-]+"));
+        assertThat(log.toString()).containsPattern(" none 404 ").matches("\\p{ASCII}+");
+        assertThat(onlyFile().getFileName().toString()).matches("\\p{ASCII}+");
+        assertThat(onlyFile()).content().contains("\"status\":404").matches("(?s)\\p{ASCII}+");
     }
 
     private static List<String> names(String line, String metrics) {
