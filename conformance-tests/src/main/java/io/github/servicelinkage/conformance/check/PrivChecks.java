@@ -40,7 +40,7 @@ final class PrivChecks implements CheckFamily {
             operation.members().stream()
                     .filter(Member::isPersonal)
                     .forEach(member -> checks.add(repeats(
-                            requirement(context, member),
+                            operation.covering(member.pointer(), Member.PERSONAL),
                             operation,
                             member.name(),
                             exchange -> sent(member, exchange))));
@@ -71,14 +71,6 @@ final class PrivChecks implements CheckFamily {
             checks.add(marker(operation));
             return checks;
         });
-    }
-
-    private static String requirement(PlanContext context, Member member) {
-        return context.catalogue()
-                .covering(member.pointer(), "x-personal-data")
-                .orElseThrow(() ->
-                        new IllegalStateException("No requirement says that no response repeats " + member.dotted()))
-                .id();
     }
 
     /** An invalid request with an undocumented member, whose value must not come back. */

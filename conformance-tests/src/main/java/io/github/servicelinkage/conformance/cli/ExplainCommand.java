@@ -34,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
     private String id = "";
 
     @Option(names = "--lang", paramLabel = "ko|en")
-    private Language language = Language.ofSystem();
+    private Language language = Language.EN;
 
     @Override
     public Integer call() {

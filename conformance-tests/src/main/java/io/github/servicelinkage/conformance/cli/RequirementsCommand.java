@@ -30,7 +30,7 @@ final class RequirementsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--lang", paramLabel = "ko|en")
-    private Language language = Language.ofSystem();
+    private Language language = Language.EN;
 
     @Option(names = "--json")
     private boolean json;

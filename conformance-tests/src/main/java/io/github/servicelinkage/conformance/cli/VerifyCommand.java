@@ -84,7 +84,7 @@ final class VerifyCommand implements Callable<Integer> {
     private @Nullable Path baselineFile;
 
     @Option(names = "--lang", paramLabel = "ko|en")
-    private Language language = Language.ofSystem();
+    private Language language = Language.EN;
 
     /** The parts of the suite. */
     enum Suite {

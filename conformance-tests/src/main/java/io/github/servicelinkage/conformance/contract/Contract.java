@@ -112,7 +112,7 @@ public final class Contract {
 
     private void readPersonalMembers(JsonNode schemas) {
         schemas.forEach(schema -> schema.path("properties").properties().forEach(property -> {
-            if (property.getValue().path("x-personal-data").asBoolean()) {
+            if (property.getValue().path(Member.PERSONAL).asBoolean()) {
                 personalMembers.add(property.getKey());
             }
         }));

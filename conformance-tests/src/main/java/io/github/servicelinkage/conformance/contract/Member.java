@@ -15,6 +15,8 @@ import java.util.OptionalInt;
  * @param required whether a request must have it
  */
 public record Member(List<String> path, String property, String pointer, JsonNode schema, boolean required) {
+    /** The keyword of schemas whose values are personal data. */
+    public static final String PERSONAL = "x-personal-data";
 
     /** Its own name. */
     public String name() {
@@ -53,7 +55,7 @@ public record Member(List<String> path, String property, String pointer, JsonNod
 
     /** Whether it identifies a person. */
     public boolean isPersonal() {
-        return schema.path("x-personal-data").asBoolean();
+        return schema.path(PERSONAL).asBoolean();
     }
 
     /** What a request body says in this member; a missing node where it says nothing. */
