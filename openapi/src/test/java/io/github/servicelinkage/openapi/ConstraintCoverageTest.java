@@ -59,6 +59,7 @@ class ConstraintCoverageTest {
             Rule.rule(QUOTA, "minimum", "type", "the requirement on the type says that it is not negative"),
             Rule.rule("/components/headers/RetryAfter/schema", "type", "LNK-FLOW-01", "every header value is a string"),
             Rule.rule("/components/headers/Allow/schema", "type", "LNK-HTTP-02", "every header value is a string"),
+            Rule.rule("/components/headers/Challenge/schema", "type", "LNK-AUTH-13", "every header value is a string"),
             Rule.rule(
                     "/components/headers/CacheControl/schema",
                     "type",

@@ -84,6 +84,36 @@ class RequirementCatalogueTest {
         }
     }
 
+    /** A gateway can only be held to what its engineers could have read: the document, the contract, or an RFC's MUST. */
+    @Test
+    void everyMustForAGatewayHasAGround() {
+        assertThat(requirements().stream()
+                        .filter(requirement ->
+                                requirement.path("level").asText().equals("MUST"))
+                        .filter(requirement ->
+                                requirement.path("binds").asText("gateway").equals("gateway"))
+                        .filter(requirement -> !hasGround(requirement.path("source")))
+                        .map(RequirementCatalogueTest::id))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsOfAnRfcStandBesideTheReferenceToIt() {
+        for (JsonNode requirement : requirements()) {
+            List<String> references = strings(requirement.at("/source/references"));
+            assertThat(requirement.at("/source/words").fieldNames())
+                    .toIterable()
+                    .as("%s quotes what it refers to", id(requirement))
+                    .isSubsetOf(references);
+        }
+    }
+
+    private static boolean hasGround(JsonNode source) {
+        return strings(source.path("references")).stream().anyMatch(reference -> !reference.startsWith("SRC-rfc-"))
+                || source.has("spec")
+                || source.has("words");
+    }
+
     private static String id(JsonNode requirement) {
         return requirement.path("id").asText();
     }
