@@ -2,11 +2,17 @@ package io.github.servicelinkage.conformance.check;
 
 import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.message.Text;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** AUTH: who may call. */
 final class AuthChecks implements CheckFamily {
+    private static final String CHALLENGE = "WWW-Authenticate";
+    private static final Pattern SCHEME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+( |,|$)");
+
     /** Has the shape of a key, and belongs to nobody. */
     private static final String FOREIGN_KEY = "l7xxffffffffffffffffffffffffffffffff";
 
@@ -58,13 +64,7 @@ final class AuthChecks implements CheckFamily {
                                     "틀린 키와 틀린 본문",
                                     "a wrong key and a body that breaks the contract",
                                     accepted.withHeader(header, FOREIGN_KEY).withJson(body -> body.removeAll()))),
-                    operation.check(
-                            "LNK-AUTH-10",
-                            operation.refused(
-                                    new Text("쿼리로만 보낸 키", "the key in the query alone"),
-                                    accepted.withoutHeader(header)
-                                            .withPath(operation.path() + "?" + header + "=" + key),
-                                    Expectation.refused())),
+                    query(operation, header, key),
                     operation.check(
                             "LNK-AUTH-11",
                             operation.valid(
@@ -75,8 +75,61 @@ final class AuthChecks implements CheckFamily {
                             operation.refused(
                                     new Text("올바른 키와 다른 키를 함께", "the right key and another one"),
                                     accepted.withAddedHeader(header, FOREIGN_KEY),
-                                    Expectation.refused())));
+                                    Expectation.refused()),
+                            operation.refused(
+                                    new Text("다른 키와 올바른 키를 함께", "another key and the right one"),
+                                    accepted.withHeader(header, FOREIGN_KEY).withAddedHeader(header, key),
+                                    Expectation.refused())),
+                    challenge(operation),
+                    challengeForm(operation),
+                    new KeylessForms(operation).check("LNK-AUTH-15", header, FOREIGN_KEY));
         });
+    }
+
+    /** The access log of a target keeps a URL, so the key is only sent there where nobody else reads the log. */
+    private static Check query(OperationContext operation, String header, String key) {
+        if (!operation.plan().isLocal()) {
+            return operation.skipped(
+                    "LNK-AUTH-10",
+                    new Text(
+                            "키가 대상의 접근 로그에 남으므로 루프백 주소의 대상에만 보냅니다.",
+                            "The key would stay in the access log of the target; it is sent to a loopback address only."));
+        }
+        return operation.check(
+                "LNK-AUTH-10",
+                operation.refused(
+                        new Text("쿼리로만 보낸 키", "the key in the query alone"),
+                        operation
+                                .accepted()
+                                .withoutHeader(header)
+                                .withPath(operation.path() + "?" + header + "="
+                                        + URLEncoder.encode(key, StandardCharsets.UTF_8)),
+                        Expectation.refused()));
+    }
+
+    private static Check challenge(OperationContext operation) {
+        return PassiveChecks.responses(
+                "LNK-AUTH-13",
+                operation,
+                new Text("401에 WWW-Authenticate", "WWW-Authenticate in a 401"),
+                response -> response.status() == 401,
+                response -> Finding.holdsIf(
+                        response.header(CHALLENGE).isPresent(),
+                        () -> new Text("401에 WWW-Authenticate 없음", "a 401 has no WWW-Authenticate")));
+    }
+
+    private static Check challengeForm(OperationContext operation) {
+        return PassiveChecks.responses(
+                "LNK-AUTH-14",
+                operation,
+                new Text("인증 방식의 이름으로 시작하는 challenge", "a challenge that starts with the name of its scheme"),
+                response -> response.status() == 401 && response.header(CHALLENGE).isPresent(),
+                response -> Finding.holdsIf(
+                        response.header(CHALLENGE)
+                                .filter(value -> SCHEME.matcher(value).lookingAt())
+                                .isPresent(),
+                        () -> new Text(
+                                "WWW-Authenticate에 인증 방식이 없음", "WWW-Authenticate names no authentication scheme")));
     }
 
     private static Check letterCase(OperationContext operation, Request accepted, String header, String key) {

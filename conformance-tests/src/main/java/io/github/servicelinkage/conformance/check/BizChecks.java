@@ -1,6 +1,5 @@
 package io.github.servicelinkage.conformance.check;
 
-import io.github.servicelinkage.conformance.contract.SchemaRules.Violation;
 import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.subject.Role;
@@ -8,72 +7,92 @@ import io.github.servicelinkage.conformance.subject.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /** BIZ: whether the response is about the right person. What is right, the subjects file says. */
 final class BizChecks implements CheckFamily {
-    private static final Pattern NUMBERS = Pattern.compile("/vtAccList(/[0-9]+(/vtAccNo)?)?");
+    private static final List<Role> MEMBERS =
+            List.of(Role.MEMBER_WITH_ACCOUNTS, Role.OTHER_MEMBER_WITH_ACCOUNTS, Role.MEMBER_WITHOUT_ACCOUNTS);
+
+    private static final Text MEMBER = new Text("회원", "a member");
 
     @Override
     public List<Check> checks(PlanContext context) {
-        return context.perOperation(
-                operation -> example(operation, "member").isEmpty() ? consent(operation) : registration(operation));
-    }
-
-    /** The result in the contract's example of this name; empty where the responses of an operation have none. */
-    private static String example(OperationContext operation, String name) {
-        String examples = operation.operation().pointer() + "/responses/200/content/application~1json/examples/";
-        return operation.plan().contract().at(examples + name + "/value/result").asText();
+        return context.perOperation(operation -> {
+            List<Check> checks =
+                    new ArrayList<>(operation.tellsMembership() ? registration(operation) : consent(operation));
+            checks.add(dates(operation));
+            checks.addAll(new BizIdentity(operation).checks());
+            return checks;
+        });
     }
 
     private static List<Check> registration(OperationContext operation) {
-        String member = example(operation, "member");
-        String nonMember = example(operation, "nonMember");
         List<Check> checks = new ArrayList<>();
-        for (Role role :
-                List.of(Role.MEMBER_WITH_ACCOUNTS, Role.OTHER_MEMBER_WITH_ACCOUNTS, Role.MEMBER_WITHOUT_ACCOUNTS)) {
+        for (Role role : MEMBERS) {
             subject(operation, role)
-                    .ifPresent(subject -> checks.add(
-                            operation.check("LNK-BIZ-01", result(operation, role, subject, member, nonMember))));
+                    .ifPresent(subject -> checks.add(operation.check(
+                            "LNK-BIZ-01",
+                            result(operation, role, subject, Membership.member(operation), MEMBER))));
         }
         checks.add(operation.withSubject(
                 "LNK-BIZ-02",
                 Role.NON_MEMBER,
-                subject ->
-                        operation.check("LNK-BIZ-02", result(operation, Role.NON_MEMBER, subject, nonMember, member))));
+                subject -> operation.check(
+                        "LNK-BIZ-02",
+                        result(
+                                operation,
+                                Role.NON_MEMBER,
+                                subject,
+                                Membership.nonMember(operation),
+                                new Text("비회원", "a non-member")))));
         return checks;
     }
 
     /** A value that is neither of the two breaks LNK-RES-07, and is judged there. */
-    private static Case result(OperationContext operation, Role role, Subject subject, String right, String wrong) {
+    private static Case result(
+            OperationContext operation, Role role, Subject subject, String right, Text who) {
         return operation.sent(
                 Intent.VALID,
                 Text.same(role.label()),
                 operation.accepted(subject),
-                new Expectation(
-                        Text.same("result: " + right),
-                        response -> Finding.holdsIf(
-                                !response.json().path("result").asText().equals(wrong),
-                                () -> new Text("다른 result로 응답함", "the response has another result"))));
+                new Expectation(Text.same("200, result: " + right), response -> {
+                    if (!response.isSuccess()) {
+                        return Finding.broken(Text.of(
+                                "%s에게 %s로 응답함. 문서는 200과 %s를 요구함",
+                                "%s was answered %s; the document wants 200 with %s",
+                                who,
+                                Expectation.code(response),
+                                right));
+                    }
+                    String result = response.json().path("result").asText();
+                    return Membership.isDocumented(operation, result)
+                            ? Finding.holdsIf(
+                                    result.equals(right),
+                                    () -> Text.of("응답의 result는 %s", "the result of the response was %s", result))
+                            : Finding.notJudged(new Text(
+                                    "판정할 수 없음: result가 둘 중 하나가 아님(LNK-RES-07)",
+                                    "not judged: the result is neither of the two (LNK-RES-07)"));
+                }));
     }
 
     private static List<Check> consent(OperationContext operation) {
         List<Check> checks = new ArrayList<>();
         for (Role role : List.of(Role.MEMBER_WITH_ACCOUNTS, Role.OTHER_MEMBER_WITH_ACCOUNTS)) {
             subject(operation, role)
-                    .ifPresent(
-                            subject -> checks.add(operation.check("LNK-BIZ-03", accounts(operation, role, subject))));
+                    .ifPresent(subject -> checks.add(
+                            operation.check("LNK-BIZ-03", accounts(operation, role, subject.vtAccNos()))));
         }
         checks.add(operation.withSubject(
                 "LNK-BIZ-04",
                 Role.MEMBER_WITHOUT_ACCOUNTS,
-                subject -> operation.check("LNK-BIZ-04", accounts(operation, Role.MEMBER_WITHOUT_ACCOUNTS, subject))));
+                subject -> operation.check(
+                        "LNK-BIZ-04", accounts(operation, Role.MEMBER_WITHOUT_ACCOUNTS, List.of()))));
         checks.add(operation.withSubject(
                 "LNK-BIZ-05",
                 Role.NON_MEMBER,
                 subject -> operation.check("LNK-BIZ-05", nobodysAccounts(operation, subject))));
+        checks.add(details(operation));
         return checks;
     }
 
@@ -87,61 +106,86 @@ final class BizChecks implements CheckFamily {
                         response -> errors.isUserNotFound(response)
                                 ? Finding.HOLDS
                                 : response.isSuccess()
-                                        ? sameAccounts(operation, Set.of(), response)
+                                        ? AccountList.of(operation, response).comparedWith(List.of())
                                         : Finding.broken(Expectation.got(response))));
     }
 
-    private static Case accounts(OperationContext operation, Role role, Subject subject) {
-        Set<String> expected = new TreeSet<>(subject.vtAccNos());
+    private static Case accounts(OperationContext operation, Role role, List<String> expected) {
+        Subject subject = subject(operation, role).orElseThrow();
         return operation.sent(
                 Intent.VALID,
                 Text.same(role.label()),
                 operation.accepted(subject),
                 new Expectation(
-                        Text.of("계좌 %d개", "%d accounts", expected.size()),
-                        response -> sameAccounts(operation, expected, response)));
+                        Text.of("200, 계좌 %d개", "200, %d accounts", expected.size()),
+                        response -> response.isSuccess()
+                                ? AccountList.of(operation, response).comparedWith(expected)
+                                : Finding.broken(Text.of(
+                                        "%s에게 %s로 응답함. 문서는 200과 가상계좌 리스트를 요구함",
+                                        "%s was answered %s; the document wants 200 with the list of accounts",
+                                        MEMBER,
+                                        Expectation.code(response)))));
+    }
+
+    /** Judged for the persons of whose accounts the subjects file tells more than the numbers. */
+    private static Check details(OperationContext operation) {
+        List<Case> cases = cases(
+                operation,
+                subject -> subject.accounts().stream()
+                        .anyMatch(account ->
+                                account.comId().isPresent() || account.vtAccAlias().isPresent()),
+                subject -> new Expectation(
+                        new Text("계좌마다 그 회사 코드와 별칭", "every account with its own company code and alias"),
+                        response -> AccountList.of(operation, response).detailsOf(subject.accounts())));
+        return cases.isEmpty()
+                ? operation.skipped(
+                        "LNK-BIZ-07",
+                        new Text(
+                                "대상자 파일에 계좌의 회사 코드와 별칭(accounts)이 없습니다.",
+                                "The subjects file does not tell company codes and aliases (accounts)."))
+                : operation.check("LNK-BIZ-07", cases);
+    }
+
+    private static Check dates(OperationContext operation) {
+        String name = operation.tellsMembership() ? "commonTermsExpireDate" : "serviceTermsExpireDate";
+        Function<Subject, Optional<String>> date = subject -> operation.tellsMembership()
+                ? subject.dates().commonTermsExpireDate()
+                : subject.dates().serviceTermsExpireDate();
+        List<Case> cases = cases(
+                operation,
+                subject -> date.apply(subject).isPresent(),
+                subject -> new Expectation(
+                        Text.of("그 사람의 %s", "the person's own %s", name),
+                        response -> !response.isSuccess() || !response.json().path(name).isTextual()
+                                ? Finding.notJudged(Text.of("판정할 수 없음: 응답에 %s 없음", "not judged: the response has no %s", name))
+                                : Finding.holdsIf(
+                                        response.json().path(name).asText().equals(date.apply(subject).orElseThrow()),
+                                        () -> Text.of("%s가 다름", "another %s", name))));
+        return cases.isEmpty()
+                ? operation.skipped(
+                        "LNK-BIZ-08",
+                        Text.of("대상자 파일에 %s가 없습니다.", "The subjects file does not tell %s.", name))
+                : operation.check("LNK-BIZ-08", cases);
+    }
+
+    private static List<Case> cases(
+            OperationContext operation,
+            Function<Subject, Boolean> which,
+            Function<Subject, Expectation> expectation) {
+        List<Case> cases = new ArrayList<>();
+        for (Role role : MEMBERS) {
+            subject(operation, role)
+                    .filter(which::apply)
+                    .ifPresent(subject -> cases.add(operation.sent(
+                            Intent.VALID,
+                            Text.same(role.label()),
+                            operation.accepted(subject),
+                            expectation.apply(subject))));
+        }
+        return cases;
     }
 
     private static Optional<Subject> subject(OperationContext operation, Role role) {
         return operation.plan().subjects().find(role);
-    }
-
-    /** Compares account numbers; a response whose form is wrong is judged elsewhere. */
-    private static Finding sameAccounts(OperationContext operation, Set<String> expected, Response response) {
-        return accounts(operation, response)
-                .map(actual -> {
-                    long missing = expected.stream()
-                            .filter(number -> !actual.contains(number))
-                            .count();
-                    long foreign = actual.stream()
-                            .filter(number -> !expected.contains(number))
-                            .count();
-                    long repeated = response.json().path("vtAccList").size() - actual.size();
-                    return Finding.holdsIf(
-                            missing + foreign + repeated == 0,
-                            () -> Text.of(
-                                    "빠진 계좌 %d개, 다른 계좌 %d개, 되풀이된 계좌 %d개",
-                                    "%d accounts missing, %d foreign, %d repeated", missing, foreign, repeated));
-                })
-                .orElse(Finding.HOLDS);
-    }
-
-    private static Optional<Set<String>> accounts(OperationContext operation, Response response) {
-        boolean unreadable =
-                operation.plan().contract().schemas().judge(operation.responseSchema(), response.json()).stream()
-                        .anyMatch(BizChecks::concernsNumbers);
-        if (unreadable || !response.json().path("vtAccList").isArray()) {
-            return Optional.empty();
-        }
-        Set<String> numbers = new TreeSet<>();
-        response.json()
-                .path("vtAccList")
-                .forEach(account -> numbers.add(account.path("vtAccNo").asText()));
-        return Optional.of(numbers);
-    }
-
-    private static boolean concernsNumbers(Violation violation) {
-        return NUMBERS.matcher(violation.instance()).matches()
-                && (violation.property().isEmpty() || violation.property().equals("vtAccNo"));
     }
 }

@@ -32,6 +32,11 @@ public record Case(
         return new Case(operation, other, description, request, expectation, variation);
     }
 
+    /** The same case with another request. */
+    public Case with(Request other) {
+        return new Case(operation, intent, description, other, expectation, variation);
+    }
+
     /** The same case, of which it is known what it varies. */
     Case varying(Member member, String value) {
         return new Case(

@@ -45,6 +45,22 @@ public record CaseExchange(Case planned, Exchange exchange) {
                 && response().filter(response -> response.status() >= 500).isPresent();
     }
 
+    /** Whether the target was only too busy: a 429, or a 503 to a request that is to be refused anyway. */
+    public boolean isOnlyAskedToWait() {
+        return response()
+                .map(Response::status)
+                .filter(status -> status == 429 || status == 503 && intent() != Intent.VALID)
+                .isPresent();
+    }
+
+    /** Why a check is not judged whose requests the target was too busy for. */
+    public Text turnedAway() {
+        return Text.of(
+                "판정할 수 없음: 요청이 너무 많다고 거부함(상태 %d). --rate로 속도를 낮추십시오.",
+                "not judged: the target was too busy (status %d). Slow down with --rate.",
+                response().orElseThrow().status());
+    }
+
     /** A response that only asked to wait: it says nothing of what the request was sent for. */
     public static CaseExchange askedToWait(Case planned, Exchange exchange) {
         return new CaseExchange(

@@ -39,7 +39,7 @@ public sealed interface Check {
      * @param operation id of the operation
      * @param description what the requests are
      * @param cases the requests
-     * @param concurrent whether they are sent at the same time
+     * @param manner how they follow each other
      * @param expected what is expected, in words
      * @param judge judges the exchanges that got a response
      */
@@ -48,10 +48,20 @@ public sealed interface Check {
             String operation,
             Text description,
             List<Case> cases,
-            boolean concurrent,
+            Manner manner,
             Text expected,
             Function<List<CaseExchange>, Finding> judge)
             implements Check {}
+
+    /** How the requests of a batch follow each other. */
+    enum Manner {
+        /** Each after the response to the one before. */
+        ONE_BY_ONE,
+        /** All at the same time. */
+        AT_ONCE,
+        /** Each after the response to the one before, with the cookies that it has set. */
+        IN_ONE_SESSION
+    }
 
     /**
      * Sends nothing, and judges what the other checks have exchanged.

@@ -21,12 +21,12 @@ final class ErrChecks implements CheckFamily {
                     new Text("application/json인 JSON 객체", "a JSON object of type application/json"),
                     response -> true,
                     ErrChecks::isJson));
-            for (String requirement : List.of("LNK-ERR-02", "LNK-ERR-03", "LNK-ERR-04", "LNK-ERR-05")) {
+            for (String requirement : List.of("LNK-ERR-02", "LNK-ERR-03", "LNK-ERR-04", "LNK-ERR-05", "LNK-ERR-09")) {
                 checks.add(PassiveChecks.errors(
                         requirement,
                         operation,
                         new Text("플랫폼의 오류 형식", "the platform's error envelope"),
-                        response -> response.json().isObject(),
+                        response -> judge.concerns(requirement, errors.schema(response), response.json()),
                         response -> judge.judge(requirement, errors.schema(response), response.json())));
             }
             checks.add(refusedWith4xx(errors, operation));
@@ -62,11 +62,17 @@ final class ErrChecks implements CheckFamily {
                 new Text("4xx", "a 4xx"),
                 exchange -> isRefusalDue(exchange)
                         .filter(Response::isError)
-                        .map(response -> response.status() < 500
+                        .map(response -> response.status() < 500 || isUnknownMethod(operation, exchange)
                                 ? Finding.HOLDS
-                                : exchange.intent() == Intent.INVALID && errors.isParsingError(response)
+                                : exchange.intent() == Intent.UNPARSABLE && errors.isParsingError(response)
                                         ? Finding.warns(Expectation.got(response))
                                         : Finding.broken(Expectation.got(response))));
+    }
+
+    /** A 501 says that the server knows no such method, which HTTP leaves to it. */
+    private static boolean isUnknownMethod(OperationContext operation, CaseExchange exchange) {
+        return !exchange.request().method().equals(operation.operation().method())
+                && exchange.response().filter(response -> response.status() == 501).isPresent();
     }
 
     private static Check refusedWith400(OperationContext operation) {
@@ -74,7 +80,7 @@ final class ErrChecks implements CheckFamily {
                 "LNK-ERR-07",
                 operation,
                 new Text("상태 400", "status 400"),
-                exchange -> exchange.intent() != Intent.INVALID
+                exchange -> !exchange.intent().isInvalid()
                         ? Optional.empty()
                         : exchange.response()
                                 .filter(response -> response.isError() && response.status() < 500)
@@ -84,6 +90,6 @@ final class ErrChecks implements CheckFamily {
 
     private static Optional<Response> isRefusalDue(CaseExchange exchange) {
         Intent intent = exchange.intent();
-        return intent == Intent.INVALID || intent == Intent.REFUSED ? exchange.response() : Optional.empty();
+        return intent.isInvalid() || intent == Intent.REFUSED ? exchange.response() : Optional.empty();
     }
 }

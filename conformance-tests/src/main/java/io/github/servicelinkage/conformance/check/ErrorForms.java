@@ -38,11 +38,10 @@ record ErrorForms(Contract contract, Set<Integer> shortStatuses) {
         return new ErrorForms(contract, statuses);
     }
 
-    /** Whether an error is one of the gateway in front of the platform: a message without code and category. */
+    /** Whether an error is one of the gateway in front of the platform: a message without code. */
     boolean isShort(Response response) {
         return shortStatuses.contains(response.status())
-                && !response.json().has("code")
-                && !response.json().has("category");
+                && !response.json().has("code");
     }
 
     /** Whether an error is in the short form, and follows its schema. */

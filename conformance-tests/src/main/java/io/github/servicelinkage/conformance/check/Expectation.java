@@ -22,7 +22,7 @@ public record Expectation(Text text, Function<Response, Finding> rule) {
 
     /** The response is an error, of whatever kind. */
     public static Expectation refused() {
-        return new Expectation(new Text("4xx로 거부", "refused with a 4xx"), holdsIf(Response::isError));
+        return new Expectation(new Text("오류로 거부", "refused with an error"), holdsIf(Response::isError));
     }
 
     /** The response has one of these statuses. */
@@ -33,11 +33,9 @@ public record Expectation(Text text, Function<Response, Finding> rule) {
                 holdsIf(response -> Arrays.stream(statuses).anyMatch(status -> status == response.status())));
     }
 
-    /** The response is a success or a refusal that blames the caller. */
-    public static Expectation acceptedOrRefused() {
-        return new Expectation(
-                new Text("2xx 또는 4xx", "a 2xx or a 4xx"),
-                holdsIf(response -> response.isSuccess() || response.isError() && response.status() < 500));
+    /** The response is anything but the gateway's own failure. */
+    public static Expectation noServerError() {
+        return new Expectation(new Text("5xx가 아닌 응답", "no 5xx"), holdsIf(response -> response.status() < 500));
     }
 
     /** This holds, or else the other does, which then is a warning. */
@@ -62,7 +60,11 @@ public record Expectation(Text text, Function<Response, Finding> rule) {
 
     /** The status of a response, and the code of its error, in words. */
     static Text got(Response response) {
-        String code = response.errorCode() == 0 ? "" : "/" + response.errorCode();
-        return Text.of("응답은 %d%s", "the response was %d%s", response.status(), code);
+        return Text.of("응답은 %s", "the response was %s", code(response));
+    }
+
+    /** The status of a response and, where it has one, the code of its error. */
+    static String code(Response response) {
+        return response.status() + (response.errorCode() == 0 ? "" : "/" + response.errorCode());
     }
 }

@@ -28,6 +28,11 @@ public record Finding(Judgement judgement, Text detail) {
         return new Finding(Judgement.BROKEN, detail);
     }
 
+    /** The response says nothing of the requirement: somebody else is to blame, or it could not have broken it. */
+    public static Finding notJudged(Text why) {
+        return new Finding(Judgement.NOT_JUDGED, why);
+    }
+
     /** {@link #HOLDS}, or broken in this way; the words are only made where they are needed. */
     public static Finding holdsIf(boolean condition, Supplier<Text> otherwise) {
         return condition ? HOLDS : broken(otherwise.get());
@@ -40,6 +45,8 @@ public record Finding(Judgement judgement, Text detail) {
         /** It holds by an exception. */
         WARNS,
         /** It does not hold. */
-        BROKEN
+        BROKEN,
+        /** The response says nothing of it. */
+        NOT_JUDGED
     }
 }

@@ -8,13 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** HTTP: methods, paths and negotiation. HEAD and OPTIONS are not judged. */
+/** HTTP: methods, paths, framing and negotiation. */
 final class HttpChecks implements CheckFamily {
+    private static final Expectation NOT_ALLOWED = Expectation.status(405);
+    private static final Expectation REFUSED = new Expectation(
+            new Text("4xx 또는 501로 거부", "refused with a 4xx or a 501"),
+            response -> Finding.holdsIf(
+                    response.isError() && response.status() < 500 || response.status() == 501,
+                    () -> Expectation.got(response)));
+
     @Override
     public List<Check> checks(PlanContext context) {
         return context.perOperation(operation -> Stream.of(
                         methodsAndPaths(operation),
                         negotiation(operation),
+                        framing(operation),
                         List.of(allow(operation), keepAlive(operation)))
                 .flatMap(List::stream)
                 .toList());
@@ -22,20 +30,31 @@ final class HttpChecks implements CheckFamily {
 
     private static List<Check> methodsAndPaths(OperationContext operation) {
         Request accepted = operation.accepted();
+        Request bodiless = accepted.withBody("").withoutHeader("Content-Type");
+        List<Request> others = List.of(
+                bodiless.withMethod("GET"),
+                bodiless.withMethod("DELETE"),
+                accepted.withMethod("PUT"),
+                accepted.withMethod("PATCH"));
         return List.of(
                 operation.check(
                         "LNK-HTTP-01",
-                        method(operation, accepted.withMethod("GET").withBody("")),
-                        method(operation, accepted.withMethod("DELETE").withBody("")),
-                        method(operation, accepted.withMethod("PUT")),
-                        method(operation, accepted.withMethod("PATCH"))),
+                        others.stream()
+                                .map(request -> method(operation, request, REFUSED))
+                                .toList()),
+                operation.check(
+                        "LNK-HTTP-09",
+                        others.stream()
+                                .map(request -> method(operation, request, NOT_ALLOWED))
+                                .toList()),
+                operation.check(
+                        "LNK-HTTP-12",
+                        Stream.of("HEAD", "OPTIONS", "TRACE")
+                                .map(method -> withoutData(operation, accepted.withMethod(method)))
+                                .toList()),
                 operation.check(
                         "LNK-HTTP-03",
-                        Stream.of(
-                                        operation.path() + "x",
-                                        operation.path() + "/x",
-                                        "/" + operation.path().split("/")[1],
-                                        "/x")
+                        Stream.of(operation.path() + "x", operation.path() + "/x", "/no-such-operation")
                                 .map(path -> operation.refused(
                                         Text.same(path), accepted.withPath(path), Expectation.status(404)))
                                 .toList()),
@@ -45,15 +64,21 @@ final class HttpChecks implements CheckFamily {
                                 new Text("경로 끝에 /", "a trailing slash"), accepted.withPath(operation.path() + "/"))));
     }
 
-    private static Case method(OperationContext operation, Request request) {
-        return operation.refused(
+    /** Whatever the refusal is: 501 is HTTP's own for a method that a server does not know at all. */
+    private static Case method(OperationContext operation, Request request, Expectation expectation) {
+        return operation.refused(Text.same(request.method()), request, expectation);
+    }
+
+    private static Case withoutData(OperationContext operation, Request request) {
+        return operation.sent(
+                Intent.OPEN,
                 Text.same(request.method()),
                 request,
-                Expectation.status(405)
-                        .orWithWarning(
-                                new Text("405 대신 짧은 형식의 404", "a 404 in the short form instead of 405"),
-                                response -> response.status() == 404
-                                        && operation.plan().errors().isProperShort(response)));
+                new Expectation(
+                        new Text("데이터 없음", "no data"),
+                        response -> Finding.holdsIf(
+                                !KeylessForms.isAboutSomebody(operation, response),
+                                () -> new Text("이용자의 데이터로 응답함", "the response has data of a person"))));
     }
 
     private static List<Check> negotiation(OperationContext operation) {
@@ -78,6 +103,25 @@ final class HttpChecks implements CheckFamily {
                                 accepted.withHeader("Accept", "application/xml"),
                                 Expectation.status(406)
                                         .or(new Text("JSON 응답", "a response in JSON"), HttpChecks::isJsonSuccess))));
+    }
+
+    private static List<Check> framing(OperationContext operation) {
+        Request accepted = operation.accepted();
+        Case compressed = operation.valid(
+                Text.same("Accept-Encoding: gzip"), accepted.withHeader("Accept-Encoding", "gzip"));
+        return List.of(
+                operation.check(
+                        "LNK-HTTP-10",
+                        operation.sent(
+                                Intent.OPEN,
+                                new Text("청크로 나눈 본문", "a body in chunks"),
+                                accepted.chunked(),
+                                Expectation.accepted()
+                                        .orWithWarning(
+                                                new Text("411로 거부함", "rejected with 411"),
+                                                response -> response.status() == 411))),
+                SameResponse.of(operation)
+                        .asControl("LNK-HTTP-11", compressed.description(), List.of(compressed, compressed)));
     }
 
     private static Case accept(OperationContext operation, String accept) {

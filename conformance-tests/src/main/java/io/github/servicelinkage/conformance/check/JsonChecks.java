@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.message.Text;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,47 +25,48 @@ final class JsonChecks implements CheckFamily {
             return List.of(
                     operation.check(
                             "LNK-JSON-01",
-                            operation.invalid(new Text("빈 본문", "an empty body"), accepted.withBody("")),
-                            operation.invalid(
+                            operation.unparsable(new Text("빈 본문", "an empty body"), accepted.withBody("")),
+                            operation.unparsable(
                                     new Text("공백뿐인 본문", "nothing but white space"), accepted.withBody(" \n"))),
                     operation.check(
                             "LNK-JSON-02",
-                            operation.invalid(
+                            operation.unparsable(
                                     new Text("닫는 괄호 없음", "no closing brace"),
                                     accepted.withBody(body.substring(0, body.length() - 1))),
-                            operation.invalid(new Text("여는 괄호뿐", "an opening brace alone"), accepted.withBody("{"))),
+                            operation.unparsable(new Text("여는 괄호뿐", "an opening brace alone"), accepted.withBody("{"))),
                     operation.check(
                             "LNK-JSON-03",
-                            operation.invalid(new Text("뒤에 다른 글자", "letters behind"), accepted.withBody(body + "xyz")),
-                            operation.invalid(
+                            operation.unparsable(new Text("뒤에 다른 글자", "letters behind"), accepted.withBody(body + "xyz")),
+                            operation.unparsable(
                                     new Text("뒤에 다른 객체", "another object behind"), accepted.withBody(body + "{}")),
-                            operation.invalid(
+                            operation.unparsable(
                                     new Text("뒤에 닫는 괄호", "another brace behind"), accepted.withBody(body + "}"))),
                     operation.check(
                             "LNK-JSON-04",
-                            operation.invalid(
+                            operation.unparsable(
                                     new Text("/* */ 주석", "a /* */ comment"), accepted.withBody("{/* c */" + inside)),
-                            operation.invalid(new Text("// 주석", "a // comment"), accepted.withBody("{// c\n" + inside)),
-                            operation.invalid(new Text("# 주석", "a # comment"), accepted.withBody("{# c\n" + inside))),
+                            operation.unparsable(new Text("// 주석", "a // comment"), accepted.withBody("{// c\n" + inside)),
+                            operation.unparsable(new Text("# 주석", "a # comment"), accepted.withBody("{# c\n" + inside))),
                     operation.check(
                             "LNK-JSON-05",
-                            operation.invalid(
+                            operation.unparsable(
                                     new Text("작은따옴표", "single quotes"),
                                     accepted.withBody(body.replace("\"partner\"", "'partner'"))),
-                            operation.invalid(
+                            operation.unparsable(
                                     new Text("따옴표 없는 이름", "a name without quotes"),
                                     accepted.withBody(body.replace("\"partner\"", "partner"))),
-                            operation.invalid(
+                            operation.unparsable(
                                     new Text("마지막 쉼표", "a trailing comma"),
                                     accepted.withBody(body.substring(0, body.length() - 1) + ",}"))),
                     operation.check(
                             "LNK-JSON-06",
-                            badUtf8(operation, "끊긴 바이트", "a truncated sequence", (byte) 0xE0),
+                            badUtf8(operation, "중간에 끊긴 시퀀스", "a truncated sequence", (byte) 0xE0),
                             badUtf8(operation, "뒤따르는 바이트뿐", "a lone continuation byte", (byte) 0x80),
                             badUtf8(operation, "쓸 수 없는 바이트", "a byte that UTF-8 never has", (byte) 0xFF)),
                     operation.check(
                             "LNK-JSON-07",
-                            operation.invalid(
+                            parsed(
+                                    operation,
                                     new Text("reqIdConsumer에 짝 없는 서로게이트", "a lone surrogate in reqIdConsumer"),
                                     accepted.withBody(withFreeText(operation, "\\ud800")))),
                     operation.check(
@@ -87,7 +89,8 @@ final class JsonChecks implements CheckFamily {
                                             + "," + inside))),
                     operation.check(
                             "LNK-JSON-10",
-                            operation.open(
+                            parsed(
+                                    operation,
                                     new Text("1 MiB", "1 MiB"),
                                     accepted.withBody("{\"x\":\"" + "A".repeat(MEBIBYTE - accepted.body().length - 7)
                                             + "\"," + inside))),
@@ -96,7 +99,8 @@ final class JsonChecks implements CheckFamily {
                             "LNK-JSON-12",
                             operation,
                             new Text("거꾸로 된 순서와 공백", "members in reverse order, with white space"),
-                            reversed(accepted.json().orElseThrow()).toPrettyString()));
+                            reversed(accepted.json().orElseThrow()).toPrettyString()),
+                    foreignCharset(operation));
         });
     }
 
@@ -119,7 +123,7 @@ final class JsonChecks implements CheckFamily {
                 bytes[i] = bad;
             }
         }
-        return operation.invalid(
+        return operation.unparsable(
                 new Text("잘못된 UTF-8: " + ko, "invalid UTF-8: " + en),
                 operation.accepted().withBody(bytes));
     }
@@ -130,11 +134,31 @@ final class JsonChecks implements CheckFamily {
         return operation.with(operation.freeText(), placeholder).text().replace(placeholder, raw);
     }
 
-    /** Each is sent twice, so that a target that cannot make up its mind is not blamed for its reading of JSON. */
+    /** A name in the older Korean encoding; some decoders replace what is not UTF-8, and then know nobody of that name. */
+    private static Check foreignCharset(OperationContext operation) {
+        byte[] body = operation.accepted().text().getBytes(Charset.forName("EUC-KR"));
+        return operation.check(
+                "LNK-JSON-13",
+                operation.sent(
+                        Intent.OPEN,
+                        new Text("EUC-KR로 쓴 korName", "korName in EUC-KR"),
+                        operation.accepted().withBody(body),
+                        new Expectation(
+                                new Text("거부하거나 그 사람의 데이터로 응답", "refused, or the data of the person"),
+                                response -> Finding.holdsIf(
+                                        response.isError()
+                                                || Membership.isMember(operation, response)
+                                                || !AccountList.of(operation, response)
+                                                        .numbers()
+                                                        .isEmpty(),
+                                        () -> new Text(
+                                                "모르는 사람으로 응답함", "the person was taken for somebody unknown")))));
+    }
+
+    /** Sent twice, so that a target that cannot make up its mind is not blamed for its reading of JSON. */
     private static Check same(String requirement, OperationContext operation, Text description, String body) {
-        Request accepted = operation.accepted();
-        Request written = accepted.withBody(body);
-        return SameResponse.of(operation).variations(requirement, description, accepted, accepted, written, written);
+        Case written = operation.valid(description, operation.accepted().withBody(body));
+        return SameResponse.of(operation).asControl(requirement, description, List.of(written, written));
     }
 
     private static String escaped(Request accepted) {

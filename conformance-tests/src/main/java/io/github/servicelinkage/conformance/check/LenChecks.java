@@ -5,13 +5,15 @@ import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.message.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
  * LEN: how long a value may be, counted in code points. Every limit is read from the contract.
  *
- * <p>Values above a limit are sent in every alphabet. Values up to it are sent where the contract lets them be accepted:
- * issued values never, the others for an unknown person if they name one.
+ * <p>Values above a limit are sent in every alphabet but decomposed Hangul, which a gateway may compose before it counts. Values up
+ * to it are sent where the contract lets them be accepted: free text for a known person, names and ci for an unknown one, compared
+ * with another unknown person; issued values never.
  */
 final class LenChecks implements CheckFamily {
     private static final int LONG = 10_000;
@@ -28,7 +30,7 @@ final class LenChecks implements CheckFamily {
         List<Check> checks = new ArrayList<>();
         int max = member.maxLength().orElseThrow();
         String maximum = operation.covering(member.pointer(), "maxLength");
-        for (Alphabet alphabet : Alphabet.values()) {
+        for (Alphabet alphabet : List.of(Alphabet.ASCII, Alphabet.HANGUL, Alphabet.ASTRAL)) {
             checks.add(operation.check(
                     maximum,
                     IntStream.of(max + 1, 2 * max, LONG)
@@ -40,53 +42,79 @@ final class LenChecks implements CheckFamily {
             checks.add(operation.check(
                     operation.covering(member.pointer(), "minLength"), refused(operation, member, Alphabet.ASCII, 0)));
         }
-        if (!member.isIssued()) {
-            for (Alphabet alphabet : Alphabet.values()) {
-                if (alphabet == Alphabet.ASCII || isInAnyAlphabet(member)) {
-                    checks.add(upToLimit(operation, member, alphabet, maximum));
-                }
-            }
+        if (member.isFreeText()) {
+            checks.addAll(freeText(operation, member, maximum));
+        } else if (member.isPersonal()) {
+            checks.addAll(Strangers.isName(member) ? name(operation, member) : List.of(ci(operation, member)));
         }
         return checks;
     }
 
-    /** The connecting information is Base64, as its example is; names and free text are written in any alphabet. */
-    static boolean isInAnyAlphabet(Member member) {
-        return member.isFreeText()
-                || member.schema().path("example").asText().chars().anyMatch(c -> c >= 0x80);
-    }
-
-    private static Check upToLimit(OperationContext operation, Member member, Alphabet alphabet, String maximum) {
+    private static List<Check> freeText(OperationContext operation, Member member, String maximum) {
         int max = member.maxLength().orElseThrow();
-        int min = Math.max(member.minLength(), alphabet == Alphabet.ASCII ? 0 : 1);
-        List<Case> cases = IntStream.of(min, 1, max - 1, max)
-                .distinct()
-                .sorted()
-                .mapToObj(length -> accepted(operation, member, alphabet, length))
-                .toList();
-        return operation.check(requirementUpToLimit(member, alphabet, maximum), cases);
+        List<Check> checks = new ArrayList<>();
+        for (Alphabet alphabet : Alphabet.values()) {
+            checks.add(operation.check(
+                    alphabet == Alphabet.ASTRAL ? "LNK-LEN-13" : maximum,
+                    Strangers.upTo(max, 1)
+                            .mapToObj(length -> accepted(operation, member, alphabet, length))
+                            .toList()));
+        }
+        checks.add(operation.check(maximum, accepted(operation, member, Alphabet.ASCII, 0)));
+        return checks;
     }
 
-    /** Another value of a personal member means an unknown person, for whom an error is documented. */
     private static Case accepted(OperationContext operation, Member member, Alphabet alphabet, int length) {
         String value = alphabet.text(length);
-        Text description = description(member, alphabet, length);
-        Request request = operation.with(member, value);
-        ErrorForms errors = operation.plan().errors();
-        Case planned = member.isPersonal()
-                ? operation.open(
-                        description, request, Expectation.accepted().or(errors.userNotFound(), errors::isUserNotFound))
-                : operation.valid(description, request);
-        return planned.varying(member, value);
+        return operation
+                .valid(description(member, alphabet, length), operation.with(member, value))
+                .varying(member, value);
     }
 
-    private static String requirementUpToLimit(Member member, Alphabet alphabet, String maximum) {
-        return switch (alphabet) {
-            case ASCII -> maximum;
-            case HANGUL -> member.isFreeText() ? maximum : "LNK-LEN-12";
-            case ASTRAL -> member.isFreeText() ? "LNK-LEN-13" : "LNK-LEN-14";
-            case COMBINING -> member.isFreeText() ? maximum : "LNK-LEN-15";
-        };
+    /** Hangul up to the limit; of other alphabets only what fills it, which is where the units of a length part. */
+    private static List<Check> name(OperationContext operation, Member member) {
+        int max = member.maxLength().orElseThrow();
+        return List.of(
+                ofStranger("LNK-LEN-12", operation, member, Alphabet.HANGUL, Strangers.upTo(max, 2)),
+                ofStranger("LNK-LEN-14", operation, member, Alphabet.ASTRAL, IntStream.of(max)),
+                ofStranger("LNK-LEN-15", operation, member, Alphabet.COMBINING, IntStream.of(max)));
+    }
+
+    private static Check ofStranger(
+            String requirement, OperationContext operation, Member member, Alphabet alphabet, IntStream lengths) {
+        return stranger(
+                requirement,
+                operation,
+                member,
+                lengths.mapToObj(length -> Map.entry(description(member, alphabet, length), alphabet.text(length)))
+                        .toList());
+    }
+
+    /** Lengths that the sandbox's people have. */
+    private static Check ci(OperationContext operation, Member member) {
+        int max = member.maxLength().orElseThrow();
+        return stranger(
+                "LNK-LEN-16",
+                operation,
+                member,
+                Strangers.upTo(max, max - 5)
+                        .mapToObj(length -> Map.entry(
+                                Text.of("%s: Base64 %d자", "%s: %d characters of Base64", member.dotted(), length),
+                                Strangers.ci(length)))
+                        .toList());
+    }
+
+    private static Check stranger(
+            String requirement, OperationContext operation, Member member, List<Map.Entry<Text, String>> values) {
+        Strangers strangers = new Strangers(operation);
+        return strangers.sameAsOrdinary(
+                requirement,
+                Text.of("%s의 여러 길이", "lengths of %s", member.dotted()),
+                values.stream()
+                        .map(value -> operation
+                                .open(value.getKey(), strangers.with(member, value.getValue()))
+                                .varying(member, value.getValue()))
+                        .toList());
     }
 
     private static Case refused(OperationContext operation, Member member, Alphabet alphabet, int length) {

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /** Finds out in which unit a gateway counts a length: the one that explains every response of the run. */
 record LengthDiagnosis(PlanContext context) implements Diagnosis {
+    private static final Set<Integer> BODY_REFUSED = Set.of(400, 413, 422);
     private static final Charset CP949 = Charset.forName("x-windows-949");
 
     /** One sentence for each member whose values were accepted and refused by length. */
@@ -21,7 +23,7 @@ record LengthDiagnosis(PlanContext context) implements Diagnosis {
         List<Text> sentences = new ArrayList<>();
         for (OperationContext operation : context.operations()) {
             for (Member member : operation.members()) {
-                if (member.isString() && member.maxLength().isPresent() && LenChecks.isInAnyAlphabet(member)) {
+                if (member.isFreeText() || member.isPersonal() && Strangers.isName(member)) {
                     Map<String, Boolean> seen = seen(operation, member, exchanges);
                     if (seen.containsValue(true) && seen.containsValue(false)) {
                         sentences.add(sentence(operation, member, seen));
@@ -41,6 +43,7 @@ record LengthDiagnosis(PlanContext context) implements Diagnosis {
                         .variation()
                         .filter(variation -> variation.member().equals(member))
                         .ifPresent(variation -> exchange.response()
+                                .filter(response -> isAccepted(response) || isRefusedForItsBody(response))
                                 .ifPresent(response -> seen.put(variation.value(), isAccepted(response))));
             }
         }
@@ -49,6 +52,11 @@ record LengthDiagnosis(PlanContext context) implements Diagnosis {
 
     private boolean isAccepted(Response response) {
         return response.isSuccess() || context.errors().isUserNotFound(response);
+    }
+
+    /** Any other error, such as one for an unknown person or one of flow control, says nothing of the length. */
+    private static boolean isRefusedForItsBody(Response response) {
+        return BODY_REFUSED.contains(response.status());
     }
 
     private static Text sentence(OperationContext operation, Member member, Map<String, Boolean> seen) {

@@ -39,6 +39,11 @@ public record OperationContext(PlanContext plan, Operation operation) {
         return operation.responseSchema();
     }
 
+    /** Whether it tells if a person is a member; otherwise it lists accounts. */
+    boolean tellsMembership() {
+        return plan.contract().at(responseSchema() + "/properties/result").isObject();
+    }
+
     /** The request that every other one differs from in one place: the document's example, with the target's own people. */
     public Request accepted() {
         return accepted(plan.subjects().main());
@@ -84,9 +89,14 @@ public record OperationContext(PlanContext plan, Operation operation) {
         return sent(Intent.REFUSED, description, request, expectation);
     }
 
-    /** A case that may be accepted or refused, but not with a 5xx. */
+    /** A case whose body is not JSON. */
+    Case unparsable(Text description, Request request) {
+        return sent(Intent.UNPARSABLE, description, request, Expectation.refused());
+    }
+
+    /** A case that may be accepted, refused or redirected, but not with a 5xx. */
     Case open(Text description, Request request) {
-        return open(description, request, Expectation.acceptedOrRefused());
+        return open(description, request, Expectation.noServerError());
     }
 
     /** A case that may be accepted or refused. */
@@ -114,11 +124,11 @@ public record OperationContext(PlanContext plan, Operation operation) {
             String requirement,
             Text description,
             List<Case> cases,
-            boolean concurrent,
+            Check.Manner manner,
             Text expected,
             Function<List<CaseExchange>, Finding> judge) {
         return new Check.Batch(
-                requirement, operation.id(), description, List.copyOf(cases), concurrent, expected, judge);
+                requirement, operation.id(), description, List.copyOf(cases), manner, expected, judge);
     }
 
     /** A check that needs a person of a role, or a skipped one where the target knows none. */

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * @param diagnosis what the exchanges are asked besides
  */
 public record Plan(List<Check> checks, Diagnosis diagnosis) {
+    /** The requirement without which nothing else can be told of an operation. */
+    public static final String DEPENDS_ON_REQUEST = "LNK-BEH-06";
+
     static final List<CheckFamily> FAMILIES = List.of(
             new AuthChecks(),
             new ReqChecks(),

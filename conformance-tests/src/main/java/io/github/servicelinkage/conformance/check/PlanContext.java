@@ -12,6 +12,7 @@ public final class PlanContext {
     private final Catalogue catalogue;
     private final Subjects subjects;
     private final String apiKey;
+    private final boolean local;
     private final ErrorForms errors;
 
     /**
@@ -21,12 +22,14 @@ public final class PlanContext {
      * @param catalogue the requirements
      * @param subjects the people that the target knows
      * @param apiKey the key that the target takes
+     * @param local whether the target is on this machine
      */
-    public PlanContext(Contract contract, Catalogue catalogue, Subjects subjects, String apiKey) {
+    public PlanContext(Contract contract, Catalogue catalogue, Subjects subjects, String apiKey, boolean local) {
         this.contract = contract;
         this.catalogue = catalogue;
         this.subjects = subjects;
         this.apiKey = apiKey;
+        this.local = local;
         this.errors = ErrorForms.of(contract);
     }
 
@@ -48,6 +51,11 @@ public final class PlanContext {
     /** The key that the target takes. */
     public String apiKey() {
         return apiKey;
+    }
+
+    /** Whether the target is on this machine, so that nobody else reads its logs. */
+    boolean isLocal() {
+        return local;
     }
 
     /** The errors that the contract documents. */

@@ -1,6 +1,7 @@
 package io.github.servicelinkage.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.conformance.contract.Member;
 import io.github.servicelinkage.conformance.exchange.Header;
 import io.github.servicelinkage.conformance.exchange.Request;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** PRIV: what a response must keep to itself. Every request of the run is a canary. */
 final class PrivChecks implements CheckFamily {
@@ -22,7 +24,7 @@ final class PrivChecks implements CheckFamily {
     /** Shorter values may occur in a response by chance. */
     private static final int SHORTEST_ASCII = 8;
 
-    private static final int SHORTEST_OTHER = 3;
+    private static final int SHORTEST_OTHER = 2;
     /** So many characters of a long value do not occur by chance. */
     private static final int PART = 16;
 
@@ -43,8 +45,11 @@ final class PrivChecks implements CheckFamily {
                             operation.covering(member.pointer(), Member.PERSONAL),
                             operation,
                             member.name(),
-                            exchange -> sent(member, exchange))));
-            checks.add(repeats("LNK-PRIV-03", operation, "API key", exchange -> keys(context, exchange)));
+                            Response::isError,
+                            exchange -> sent(context, member, exchange))));
+            checks.add(repeats(
+                    "LNK-PRIV-03", operation, "API key", response -> true, exchange -> keys(context, exchange)));
+            checks.add(successRepeats(operation));
             checks.add(hides(
                     "LNK-PRIV-04",
                     operation,
@@ -93,16 +98,58 @@ final class PrivChecks implements CheckFamily {
     }
 
     private static Check repeats(
-            String requirement, OperationContext operation, String what, Function<CaseExchange, List<String>> planted) {
+            String requirement,
+            OperationContext operation,
+            String what,
+            Predicate<Response> which,
+            Function<CaseExchange, List<String>> planted) {
         return PassiveChecks.exchanges(
                 requirement,
                 operation,
                 Text.of("되풀이하지 않음: %s", "does not repeat the %s", what),
                 exchange -> exchange.response()
-                        .filter(Response::isError)
+                        .filter(which)
                         .map(response -> Finding.holdsIf(
                                 planted.apply(exchange).stream().noneMatch(value -> contains(response, value)),
                                 () -> Text.of("%d 응답에 요청의 %s 있음", "a %d repeats the %s", response.status(), what))));
+    }
+
+    /** Members that the contract documents are its own affair: an alias may well contain the name. */
+    private static Check successRepeats(OperationContext operation) {
+        return PassiveChecks.exchanges(
+                "LNK-PRIV-08",
+                operation,
+                new Text("되풀이하지 않음: ci, korName", "repeats neither ci nor korName"),
+                exchange -> exchange.response()
+                        .filter(Response::isSuccess)
+                        .map(response -> undocumented(operation, response))
+                        .map(response -> Finding.holdsIf(
+                                operation.members().stream()
+                                        .filter(Member::isPersonal)
+                                        .flatMap(member -> sent(operation.plan(), member, exchange).stream())
+                                        .noneMatch(value -> contains(response, value)),
+                                () -> Text.of(
+                                        "%d 응답에 요청의 개인정보 있음",
+                                        "a %d repeats personal data of the request",
+                                        response.status()))));
+    }
+
+    private static Response undocumented(OperationContext operation, Response response) {
+        if (!response.json().isObject()) {
+            return response;
+        }
+        ObjectNode rest = response.json().deepCopy();
+        operation
+                .plan()
+                .contract()
+                .at(operation.responseSchema() + "/properties")
+                .fieldNames()
+                .forEachRemaining(rest::remove);
+        return Response.of(
+                response.status(),
+                response.headers(),
+                rest.toString().getBytes(StandardCharsets.UTF_8),
+                response.tlsProtocol());
     }
 
     private static Check hides(
@@ -121,11 +168,18 @@ final class PrivChecks implements CheckFamily {
         return texts(response).stream().anyMatch(text -> pattern.matcher(text).find());
     }
 
-    /** The value that a request has in a member, unless it is so short that an error may contain it by chance. */
-    private static List<String> sent(Member member, CaseExchange exchange) {
-        return exchange.request().json().map(member::in).filter(JsonNode::isTextual).map(JsonNode::asText).stream()
-                .filter(PrivChecks::isTelling)
-                .toList();
+    /**
+     * The value that a request has in a member, unless it is so short that an error may contain it by chance. A body that is no
+     * object is searched for the values of the test persons.
+     */
+    private static List<String> sent(PlanContext context, Member member, CaseExchange exchange) {
+        Request request = exchange.request();
+        Stream<String> values = request.json().isPresent()
+                ? request.json().map(member::in).filter(JsonNode::isTextual).map(JsonNode::asText).stream()
+                : context.subjects().subjects().values().stream()
+                        .map(subject -> Strangers.isName(member) ? subject.korName() : subject.ci())
+                        .filter(request.text()::contains);
+        return values.filter(PrivChecks::isTelling).toList();
     }
 
     private static List<String> keys(PlanContext context, CaseExchange exchange) {

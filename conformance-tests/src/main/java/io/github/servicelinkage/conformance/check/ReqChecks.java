@@ -1,12 +1,15 @@
 package io.github.servicelinkage.conformance.check;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.servicelinkage.conformance.contract.Member;
 import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.message.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** REQ: which members a request must have, may have, and may have besides. */
 final class ReqChecks implements CheckFamily {
@@ -32,6 +35,8 @@ final class ReqChecks implements CheckFamily {
             }
             checks.add(unknownMembers(operation));
             checks.add(repeatedMembers(operation));
+            checks.add(freeText(operation));
+            checks.add(otherLetterCase(operation));
             return checks;
         });
     }
@@ -57,11 +62,14 @@ final class ReqChecks implements CheckFamily {
     }
 
     private static Check ignored(OperationContext operation, Member member) {
-        return operation.check(
-                "LNK-REQ-11",
-                withValue(operation, member, "빈 문자열", "an empty string", ""),
-                withValue(operation, member, "한글", "Hangul", "가나다"),
-                withValue(operation, member, "200자", "200 characters", "A".repeat(200)));
+        return SameResponse.of(operation)
+                .asControl(
+                        "LNK-REQ-11",
+                        Text.of("%s의 여러 값", "different values of %s", member.dotted()),
+                        List.of(
+                                withValue(operation, member, "빈 문자열", "an empty string", ""),
+                                withValue(operation, member, "한글", "Hangul", "가나다"),
+                                withValue(operation, member, "200자", "200 characters", "A".repeat(200))));
     }
 
     private static Case withValue(OperationContext operation, Member member, String ko, String en, String value) {
@@ -91,7 +99,11 @@ final class ReqChecks implements CheckFamily {
                     member.dotted() + ": array",
                     body -> parent.of(body).putArray(UNKNOWN).add(true)));
         });
-        return operation.check("LNK-REQ-14", cases);
+        return SameResponse.of(operation)
+                .asControl(
+                        "LNK-REQ-14",
+                        Text.of("알 수 없는 항목 %s, 여러 깊이에", "unknown member %s, at every level", UNKNOWN),
+                        cases);
     }
 
     private static Case unknown(OperationContext operation, String place, Consumer<ObjectNode> change) {
@@ -109,10 +121,42 @@ final class ReqChecks implements CheckFamily {
                 "LNK-REQ-15",
                 operation.open(
                         new Text("partner가 두 번", "partner twice"),
-                        accepted.withBody(repeated),
-                        new Expectation(
-                                new Text("어느 쪽이든", "either way"),
-                                response -> Finding.holds(Expectation.got(response)))));
+                        accepted.withBody(repeated)));
+    }
+
+    private static Check freeText(OperationContext operation) {
+        Member member = operation.freeText();
+        return operation.check(
+                "LNK-REQ-16",
+                Stream.of("it's", "say \"hi\"", "a\\b", "a\nb", "100%", "a&b;c", "<b>x</b>", "--x/*", "${x}", "가 나")
+                        .map(text -> operation.valid(
+                                Text.of("%s: 특수 문자 %s", "%s: %s", member.dotted(), shown(text)),
+                                operation.with(member, text)))
+                        .toList());
+    }
+
+    /** As a JSON string, so that a line break does not break a line of a report. */
+    private static String shown(String text) {
+        return TextNode.valueOf(text).toString();
+    }
+
+    /** Every member of the lowest level under its name in capitals. */
+    private static Check otherLetterCase(OperationContext operation) {
+        return operation.check(
+                "LNK-REQ-17",
+                operation.members().stream()
+                        .filter(member -> member.isString() && member.required())
+                        .map(member -> operation.invalid(
+                                Text.same(member.dotted().replace(member.name(), capitals(member))),
+                                operation.accepted().withJson(body -> {
+                                    ObjectNode parent = member.parentIn(body);
+                                    parent.set(capitals(member), parent.remove(member.name()));
+                                })))
+                        .toList());
+    }
+
+    private static String capitals(Member member) {
+        return member.name().toUpperCase(Locale.ROOT);
     }
 
     @FunctionalInterface

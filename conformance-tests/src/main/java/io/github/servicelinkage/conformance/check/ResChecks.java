@@ -1,6 +1,7 @@
 package io.github.servicelinkage.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import java.util.ArrayList;
@@ -10,9 +11,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** RES: how a success looks. Looks at every success of the run. */
 final class ResChecks implements CheckFamily {
+    private static final String COMMON_DATE = "commonTermsExpireDate";
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+    private static final Pattern PLAIN_HTTPS = Pattern.compile("(?i)https://[^?#@\\s]+");
+
     @Override
     public List<Check> checks(PlanContext context) {
         SchemaJudge judge = new SchemaJudge(context.contract(), context.catalogue(), Optional.of("LNK-RES-22"));
@@ -23,8 +31,11 @@ final class ResChecks implements CheckFamily {
                         requirement,
                         operation,
                         new Text("스키마에 맞음", "follows the schema"),
-                        response -> response.isSuccess() && response.json().isObject(),
-                        response -> judge.judge(requirement, operation.responseSchema(), response.json())));
+                        response -> response.isSuccess()
+                                && judge.concerns(
+                                        requirement, operation.responseSchema(), judged(operation, response)),
+                        response -> judge.judge(
+                                requirement, operation.responseSchema(), judged(operation, response))));
             }
             checks.add(PassiveChecks.successes(
                     "LNK-RES-21",
@@ -32,8 +43,82 @@ final class ResChecks implements CheckFamily {
                     new Text("문서의 철자 그대로", "spelt as documented"),
                     response -> misspelt(judge, operation, response)));
             checks.addAll(dates(judge, operation));
+            checks.addAll(operation.tellsMembership() ? List.of(dateOfNonMember(operation)) : accounts(operation));
+            checks.add(replacementCharacter(operation));
             return checks;
         });
+    }
+
+    /** The body without a date that a non-member has not, which is judged on its own. */
+    private static JsonNode judged(OperationContext operation, Response response) {
+        if (!hasNoDate(operation, response)) {
+            return response.json();
+        }
+        ObjectNode rest = response.json().deepCopy();
+        rest.remove(COMMON_DATE);
+        return rest;
+    }
+
+    private static boolean hasNoDate(OperationContext operation, Response response) {
+        JsonNode date = response.json().path(COMMON_DATE);
+        return operation.tellsMembership()
+                && Membership.isNonMember(operation, response)
+                && (date.isNull() || date.isTextual() && date.asText().isEmpty());
+    }
+
+    private static Check dateOfNonMember(OperationContext operation) {
+        return PassiveChecks.responses(
+                "LNK-RES-23",
+                operation,
+                Text.of("비회원에게 %s 없음", "no %s for a non-member", COMMON_DATE),
+                response -> Membership.isNonMember(operation, response),
+                response -> Finding.holdsIf(
+                        !hasNoDate(operation, response),
+                        () -> Text.of("%s가 null이거나 빈 문자열", "%s is null or empty", COMMON_DATE)));
+    }
+
+    private static List<Check> accounts(OperationContext operation) {
+        return List.of(
+                PassiveChecks.responses(
+                        "LNK-RES-26",
+                        operation,
+                        new Text("계좌마다 vtAccAlias", "vtAccAlias in every account"),
+                        response -> response.isSuccess() && accounts(response).findAny().isPresent(),
+                        response -> Finding.holdsIf(
+                                accounts(response).allMatch(account -> account.has("vtAccAlias")),
+                                () -> new Text("vtAccAlias가 없는 계좌 있음", "an account has no vtAccAlias"))),
+                PassiveChecks.responses(
+                        "LNK-RES-27",
+                        operation,
+                        new Text("쿼리와 로그인 정보가 없는 https 주소", "an https address without query and user information"),
+                        response -> response.isSuccess()
+                                && accounts(response).anyMatch(account -> endpoint(account).isPresent()),
+                        response -> Finding.holdsIf(
+                                accounts(response)
+                                        .flatMap(account -> endpoint(account).stream())
+                                        .allMatch(PLAIN_HTTPS.asMatchPredicate()),
+                                () -> new Text("그렇지 않은 endpoint 있음", "an endpoint is not"))));
+    }
+
+    /** An endpoint that is no absolute URI breaks LNK-RES-18, not this. */
+    private static Optional<String> endpoint(JsonNode account) {
+        return Optional.ofNullable(account.path("endpoint").textValue())
+                .filter(address -> ABSOLUTE.matcher(address).lookingAt());
+    }
+
+    private static Stream<JsonNode> accounts(Response response) {
+        return StreamSupport.stream(response.json().path("vtAccList").spliterator(), false)
+                .filter(JsonNode::isObject);
+    }
+
+    private static Check replacementCharacter(OperationContext operation) {
+        return PassiveChecks.successes(
+                "LNK-RES-28",
+                operation,
+                new Text("U+FFFD 없음", "no U+FFFD"),
+                response -> Finding.holdsIf(
+                        !response.isUtf8() || !response.text().contains("\uFFFD"),
+                        () -> new Text("깨진 글자(U+FFFD) 있음", "a replacement character (U+FFFD)")));
     }
 
     private static List<Check> form(OperationContext operation) {
@@ -103,12 +188,12 @@ final class ResChecks implements CheckFamily {
     private static List<Check> dates(SchemaJudge judge, OperationContext operation) {
         Set<String> members = judge.members(operation.responseSchema());
         List<Check> checks = new ArrayList<>();
-        if (members.contains("commonTermsExpireDate")) {
+        if (members.contains(COMMON_DATE)) {
             checks.add(date(
                     "LNK-RES-09",
                     judge,
                     operation,
-                    "commonTermsExpireDate",
+                    COMMON_DATE,
                     body -> body.path("result").asText().equals("member")));
         }
         if (members.contains("serviceTermsExpireDate")) {

@@ -6,7 +6,6 @@ import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,50 +37,32 @@ record SameResponse(OperationContext operation, Contract contract) {
                 requirement,
                 description,
                 Collections.nCopies(times, operation.valid(description, request)),
-                false,
+                Check.Manner.ONE_BY_ONE,
                 EXPECTED,
-                exchanges -> same(exchanges, byRequest(exchanges).values()));
+                this::judgeRepetitions);
     }
 
-    /** A check that requests which mean the same get the same response, sent one after the other. */
-    Check variations(String requirement, Text description, Request... requests) {
-        return variations(
+    /**
+     * A check that cases get the same response as the control, which is sent twice before them: a gateway whose responses vary
+     * from time to time breaks LNK-BEH-01, and nothing else can be told of it.
+     */
+    Check asControl(String requirement, Text description, List<Case> cases) {
+        Case control = operation.control();
+        return operation.batch(
                 requirement,
                 description,
-                Stream.of(requests)
-                        .map(request -> operation.valid(description, request))
-                        .toList());
+                Stream.concat(Stream.of(control, control), cases.stream()).toList(),
+                Check.Manner.ONE_BY_ONE,
+                new Text("대조 요청과 같은 응답", "the same response as the control"),
+                this::judgeAgainstFirst);
     }
 
-    /** A check that cases which mean the same get the same response, sent one after the other. */
-    Check variations(String requirement, Text description, List<Case> cases) {
-        return operation.batch(requirement, description, cases, false, EXPECTED, this::judgeVariations);
-    }
-
-    /** Whether different requests get the same response; a request whose responses differ between repetitions breaks LNK-BEH-01, not this. */
-    private Finding judgeVariations(List<CaseExchange> exchanges) {
-        Collection<Set<String>> responses = byRequest(exchanges).values();
-        return responses.stream().anyMatch(repeated -> repeated.size() > 1)
-                ? Finding.HOLDS
-                : same(exchanges, responses);
-    }
-
-    /** The different responses that each request got. */
-    Map<String, Set<String>> byRequest(List<CaseExchange> exchanges) {
-        Map<String, Set<String>> responses = new LinkedHashMap<>();
-        exchanges.forEach(exchange -> responses
-                .computeIfAbsent(exchange.request().text(), request -> new LinkedHashSet<>())
-                .add(said(exchange.response().orElseThrow())));
-        return responses;
-    }
-
-    private static Finding same(List<CaseExchange> exchanges, Collection<Set<String>> responses) {
+    private Finding judgeRepetitions(List<CaseExchange> exchanges) {
+        if (exchanges.stream().noneMatch(CaseExchange::isSuccess)) {
+            return notAccepted(exchanges.get(0));
+        }
         Set<String> different = new LinkedHashSet<>();
-        responses.forEach(different::addAll);
-        Set<String> statuses = new LinkedHashSet<>();
-        exchanges.forEach(exchange ->
-                statuses.add(String.valueOf(exchange.response().orElseThrow().status())));
-        String seen = String.join(", ", statuses);
+        byRequest(exchanges).values().forEach(different::addAll);
         return Finding.holdsIf(
                 different.size() == 1,
                 () -> Text.of(
@@ -89,10 +70,61 @@ record SameResponse(OperationContext operation, Contract contract) {
                         "%d requests got %d different responses (status %s)",
                         exchanges.size(),
                         different.size(),
-                        seen));
+                        statuses(exchanges)));
     }
 
-    private String said(Response response) {
+    private Finding judgeAgainstFirst(List<CaseExchange> exchanges) {
+        Map<Request, Set<String>> responses = byRequest(exchanges);
+        Set<String> control = responses.getOrDefault(exchanges.get(0).request(), Set.of());
+        if (!exchanges.get(0).isSuccess()) {
+            return notAccepted(exchanges.get(0));
+        }
+        if (responses.values().stream().anyMatch(repeated -> repeated.size() > 1)) {
+            return Finding.notJudged(new Text(
+                    "판정할 수 없음: 같은 요청에 대한 응답이 그때그때 다름(LNK-BEH-01)",
+                    "not judged: the same request gets different responses (LNK-BEH-01)"));
+        }
+        return exchanges.stream()
+                .filter(exchange -> !control.contains(said(exchange.response().orElseThrow())))
+                .findFirst()
+                .map(this::different)
+                .orElse(Finding.HOLDS);
+    }
+
+    private Finding different(CaseExchange exchange) {
+        Response response = exchange.response().orElseThrow();
+        Text description = exchange.planned().description();
+        return Finding.broken(
+                response.isSuccess()
+                        ? Text.of("%s: 응답의 데이터가 다름", "%s got other data", description)
+                        : Text.of("%s: %s", "%s: %s", description, Expectation.got(response)));
+    }
+
+    private static Finding notAccepted(CaseExchange control) {
+        return Finding.notJudged(Text.of(
+                "판정할 수 없음: 대조 요청을 수락하지 않음(%s)",
+                "not judged: the control was not accepted (%s)",
+                Expectation.got(control.response().orElseThrow())));
+    }
+
+    /** The different responses that each request got. */
+    Map<Request, Set<String>> byRequest(List<CaseExchange> exchanges) {
+        Map<Request, Set<String>> responses = new LinkedHashMap<>();
+        exchanges.forEach(exchange -> responses
+                .computeIfAbsent(exchange.request(), request -> new LinkedHashSet<>())
+                .add(said(exchange.response().orElseThrow())));
+        return responses;
+    }
+
+    private static String statuses(List<CaseExchange> exchanges) {
+        Set<String> statuses = new LinkedHashSet<>();
+        exchanges.forEach(exchange ->
+                statuses.add(String.valueOf(exchange.response().orElseThrow().status())));
+        return String.join(", ", statuses);
+    }
+
+    /** What a response says, as far as the contract documents it. */
+    String said(Response response) {
         return response.isSuccess()
                 ? response.status() + canonical(operation.responseSchema(), response.json())
                 : response.status() + "/" + response.errorCode();

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Judges JSON by a schema of the contract, and attributes each violation to the requirement that covers it.
@@ -22,7 +24,7 @@ import java.util.Set;
  * general one, if there is one; anything else to the requirement for the keyword, or else to the one that covers the member.
  */
 final class SchemaJudge {
-    private static final List<String> MAIN = List.of("enum", "format", "maxLength", "type", "required");
+    private static final List<String> MAIN = List.of("enum", "format", "maxLength", "type", "required", "minLength");
 
     private final Contract contract;
     private final Catalogue catalogue;
@@ -41,6 +43,42 @@ final class SchemaJudge {
         collect(schema, ids);
         nullRequirement.ifPresent(ids::add);
         return ids;
+    }
+
+    /**
+     * Whether JSON has what a requirement is about: for a member that has to be there the object around it, for anything else the
+     * member itself.
+     */
+    boolean concerns(String requirement, String schema, JsonNode json) {
+        if (json.isArray()) {
+            String items = resolve(schema + "/items");
+            return !json.isEmpty() && isCovered(requirement, items, List.of("type"))
+                    || stream(json).anyMatch(entry -> concerns(requirement, items, entry));
+        }
+        return json.isObject()
+                && (nullRequirement.filter(requirement::equals).isPresent()
+                        || members(schema).stream().anyMatch(name -> concernsMember(requirement, schema, name, json)));
+    }
+
+    private boolean concernsMember(String requirement, String schema, String name, JsonNode json) {
+        String property = schema + "/properties/" + name;
+        return isCovered(requirement, property, List.of("required"))
+                || json.has(name)
+                        && (isCovered(requirement, property, MAIN)
+                                || concerns(requirement, resolve(property), json.get(name)));
+    }
+
+    private boolean isCovered(String requirement, String pointer, List<String> keywords) {
+        return keywords.stream()
+                .anyMatch(keyword -> catalogue
+                        .covering(pointer, keyword)
+                        .map(Requirement::id)
+                        .filter(requirement::equals)
+                        .isPresent());
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 
     /** Names of the members that a schema documents at its top. */
@@ -86,8 +124,7 @@ final class SchemaJudge {
     private void collect(String schema, Set<String> ids) {
         contract.at(schema + "/properties").fieldNames().forEachRemaining(name -> {
             String property = schema + "/properties/" + name;
-            List.of("required", "enum", "format", "maxLength", "type")
-                    .forEach(keyword -> catalogue
+            MAIN.forEach(keyword -> catalogue
                             .covering(property, keyword)
                             .map(Requirement::id)
                             .ifPresent(ids::add));

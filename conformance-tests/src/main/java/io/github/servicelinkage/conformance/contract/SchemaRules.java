@@ -82,8 +82,7 @@ public final class SchemaRules {
 
     private static boolean isAbsoluteUri(String text) {
         try {
-            URI uri = new URI(text);
-            return uri.isAbsolute() && uri.getHost() != null;
+            return new URI(text).isAbsolute();
         } catch (URISyntaxException e) {
             return false;
         }

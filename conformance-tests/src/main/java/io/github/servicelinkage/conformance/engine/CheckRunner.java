@@ -110,6 +110,10 @@ final class CheckRunner {
             tally.addUnanswered(exchange, expected);
             return exchange;
         }
+        if (exchange.isOnlyAskedToWait()) {
+            tally.add(exchange, expected, Finding.notJudged(exchange.turnedAway()));
+            return exchange;
+        }
         if (finding.get().judgement() != Judgement.BROKEN) {
             tally.add(exchange, expected, finding.get());
             return exchange;
@@ -117,8 +121,12 @@ final class CheckRunner {
         int broken = 1 + confirm(planned);
         boolean flaky = broken <= CONFIRMATIONS;
         if (flaky && exchange.isServerFailure()) {
-            // A valid request that fails now and then says nothing of this requirement; a passive check sees it.
-            tally.add(exchange, expected, Finding.HOLDS);
+            tally.add(
+                    exchange,
+                    expected,
+                    Finding.notJudged(new Text(
+                            "판정할 수 없음: 올바른 요청에 때때로 5xx로 응답함(LNK-BEH-02)",
+                            "not judged: a valid request gets a 5xx now and then (LNK-BEH-02)")));
             return exchange;
         }
         String often = broken + "/" + (CONFIRMATIONS + 1);
@@ -151,6 +159,11 @@ final class CheckRunner {
                 .findFirst();
         if (unanswered.isPresent()) {
             tally.addUnanswered(unanswered.get(), check.expected());
+        } else if (exchanges.stream().allMatch(CaseExchange::isOnlyAskedToWait)) {
+            tally.add(
+                    exchanges.get(0),
+                    check.expected(),
+                    Finding.notJudged(exchanges.get(0).turnedAway()));
         } else {
             CaseExchange last = exchanges.get(exchanges.size() - 1);
             Finding finding = check.judge().apply(exchanges);
@@ -181,9 +194,14 @@ final class CheckRunner {
     }
 
     private List<CaseExchange> sendAll(Check.Batch check) {
-        if (!check.concurrent()) {
-            return check.cases().stream().map(run::send).toList();
-        }
+        return switch (check.manner()) {
+            case ONE_BY_ONE -> check.cases().stream().map(run::send).toList();
+            case IN_ONE_SESSION -> new Session(run).send(check.cases());
+            case AT_ONCE -> sendAtOnce(check);
+        };
+    }
+
+    private List<CaseExchange> sendAtOnce(Check.Batch check) {
         List<CompletableFuture<CaseExchange>> sent = check.cases().stream()
                 .map(planned -> CompletableFuture.supplyAsync(() -> run.send(planned), concurrently))
                 .toList();

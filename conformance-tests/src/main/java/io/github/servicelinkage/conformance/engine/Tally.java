@@ -97,8 +97,7 @@ final class Tally {
                         details(Judgement.HOLDS),
                         first(judged.get(Judgement.HOLDS), 1),
                         List.of())
-                : CheckOutcome.without(
-                        check, Status.SKIPPED, new Text("해당하는 응답이 없었음", "no response of the run concerned it"));
+                : withoutFinding(check);
     }
 
     private CheckOutcome counted(Check check, Status status, Judgement judgement) {
@@ -111,6 +110,18 @@ final class Tally {
                 count.apply(some.size(), all).then(details(judgement)),
                 first(some, mostShown),
                 List.of());
+    }
+
+    private CheckOutcome withoutFinding(Check check) {
+        return has(Judgement.NOT_JUDGED)
+                ? new CheckOutcome(
+                        check,
+                        Status.SKIPPED,
+                        details(Judgement.NOT_JUDGED),
+                        first(judged.get(Judgement.NOT_JUDGED), 1),
+                        List.of())
+                : CheckOutcome.without(
+                        check, Status.SKIPPED, new Text("해당하는 응답이 없었음", "no response of the run concerned it"));
     }
 
     private boolean has(Judgement judgement) {

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,7 +34,12 @@ import org.jspecify.annotations.Nullable;
  * exchanged. Results come in the order of the plan, whatever the order of execution.
  */
 public final class ValidationSuite implements Suite {
-    private static final int AT_THE_SAME_TIME = 8;
+    private static final int AT_THE_SAME_TIME = 40;
+
+    private static final Text DEAF = Text.of(
+            "판정할 수 없음: 무엇을 보내든 같은 응답이 옴(%s)",
+            "not judged: whatever is sent, the response is the same (%s)",
+            Plan.DEPENDS_ON_REQUEST);
 
     private final PlanContext context;
     private final Plan plan;
@@ -74,13 +81,24 @@ public final class ValidationSuite implements Suite {
     }
 
     private Outcome carryOut(Run run, Preflight preflight, CheckRunner runner, ExecutorService pool) {
+        List<CaseExchange> observed = new ArrayList<>(preflight.exchanges());
+        Map<String, CheckOutcome> gates = gates(runner);
+        Set<String> closed = gates.values().stream()
+                .filter(outcome -> outcome.status() == Status.FAILED)
+                .map(outcome -> outcome.check().operation())
+                .collect(Collectors.toSet());
         Map<String, Future<CheckOutcome>> started = new LinkedHashMap<>();
         for (Check check : plan.checks()) {
-            if (!(check instanceof Check.Passive)) {
+            if (gates.containsKey(check.id())) {
+                started.put(check.id(), CompletableFuture.completedFuture(gates.get(check.id())));
+            } else if (closed.contains(check.operation())) {
+                started.put(
+                        check.id(),
+                        CompletableFuture.completedFuture(CheckOutcome.without(check, Status.SKIPPED, DEAF)));
+            } else if (!(check instanceof Check.Passive)) {
                 started.put(check.id(), pool.submit(() -> carryOut(runner, check)));
             }
         }
-        List<CaseExchange> observed = new ArrayList<>(preflight.exchanges());
         Map<String, Result> results = new LinkedHashMap<>();
         started.forEach((id, future) -> {
             CheckOutcome outcome = await(id, future);
@@ -88,11 +106,20 @@ public final class ValidationSuite implements Suite {
             results.put(id, judged(run, outcome));
         });
         observed.addAll(run.askedToWait());
-        passive(observed).forEach(outcome -> results.put(outcome.check().id(), judged(run, outcome)));
+        passive(observed, closed).forEach(outcome -> results.put(outcome.check().id(), judged(run, outcome)));
         return new Outcome(
                 plan.checks().stream().map(check -> results.get(check.id())).toList(),
                 Optional.ofNullable(ended.get()).orElse(Text.NONE),
                 plan.diagnosis().of(observed));
+    }
+
+    /** Of an operation whose response does not depend on the request, nothing else can be told. */
+    private Map<String, CheckOutcome> gates(CheckRunner runner) {
+        Map<String, CheckOutcome> gates = new LinkedHashMap<>();
+        plan.checks().stream()
+                .filter(check -> check.requirement().equals(Plan.DEPENDS_ON_REQUEST))
+                .forEach(check -> gates.put(check.id(), carryOut(runner, check)));
+        return gates;
     }
 
     /** Once the run has ended early, nothing more is sent. */
@@ -109,12 +136,13 @@ public final class ValidationSuite implements Suite {
         }
     }
 
-    private List<CheckOutcome> passive(List<CaseExchange> observed) {
+    private List<CheckOutcome> passive(List<CaseExchange> observed, Set<String> closed) {
         Map<String, List<CaseExchange>> byOperation = observed.stream()
                 .collect(Collectors.groupingBy(exchange -> exchange.planned().operation()));
         return plan.checks().parallelStream()
                 .filter(Check.Passive.class::isInstance)
                 .map(Check.Passive.class::cast)
+                .filter(check -> !closed.contains(check.operation()))
                 .map(check -> PassiveJudge.judge(
                         check, level(check.requirement()), byOperation.getOrDefault(check.operation(), List.of())))
                 .toList();
@@ -123,20 +151,28 @@ public final class ValidationSuite implements Suite {
     /** Nothing is judged, save a TLS connection that cannot be trusted: that shows before the first response. */
     @Override
     public Outcome notStarted(Run run, Preflight preflight) {
-        List<CaseExchange> untrusted = preflight.exchanges().stream()
-                .filter(exchange ->
-                        exchange.failure().filter(Exchange.Failure.TLS::equals).isPresent())
-                .toList();
         List<Result> results = plan.checks().stream()
-                .map(check -> check instanceof Check.Passive passive
-                        ? PassiveJudge.judge(passive, level(check.requirement()), untrusted)
-                        : CheckOutcome.without(check, Status.SKIPPED, preflight.obstacle()))
-                .map(outcome -> outcome.status() == Status.FAILED
-                        ? outcome
-                        : CheckOutcome.without(outcome.check(), Status.SKIPPED, preflight.obstacle()))
+                .map(check -> untrusted(check, preflight)
+                        .orElseGet(() -> CheckOutcome.without(check, Status.SKIPPED, preflight.obstacle())))
                 .map(outcome -> judged(run, outcome))
                 .toList();
         return new Outcome(results, preflight.obstacle(), List.of());
+    }
+
+    /** Whether to trust the target, the caller decides by --ca-file: an error of the run, and no fault of the gateway. */
+    private Optional<CheckOutcome> untrusted(Check check, Preflight preflight) {
+        return preflight.exchanges().stream()
+                .filter(exchange -> check instanceof Check.Passive passive
+                        && passive.operation().equals(exchange.planned().operation())
+                        && exchange.failure().filter(Exchange.Failure.TLS::equals).isPresent()
+                        && passive.rule().apply(exchange).isPresent())
+                .findFirst()
+                .map(exchange -> new CheckOutcome(
+                        check,
+                        Status.ERROR,
+                        Exchange.Failure.TLS.text(),
+                        List.of(new CheckOutcome.Shown(exchange, ((Check.Passive) check).expected())),
+                        List.of()));
     }
 
     private Result judged(Run run, CheckOutcome outcome) {

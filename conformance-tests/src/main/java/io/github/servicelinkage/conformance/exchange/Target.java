@@ -16,6 +16,12 @@ import java.util.Optional;
  */
 public record Target(String name, URI url, String apiKey, Duration timeout, Optional<Path> caFile) {
 
+    /** Whether its address is a loopback address of this machine, as its host says without asking a name server. */
+    public boolean isLocal() {
+        String host = String.valueOf(url.getHost());
+        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.[0-9]{1,3}){3}");
+    }
+
     /** Does not show the key. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.subject;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,8 +9,19 @@ import java.util.Optional;
  *
  * @param partner who asks
  * @param subjects the persons; {@link Role#MEMBER_WITH_ACCOUNTS} is always there
+ * @param otherService another service of the same company, with the accounts that the first person has connected to it
+ * @param foreignPartner another company, for which the key is not valid
  */
-public record Subjects(Partner partner, Map<Role, Subject> subjects) {
+public record Subjects(
+        Partner partner,
+        Map<Role, Subject> subjects,
+        Optional<OtherService> otherService,
+        Optional<Partner> foreignPartner) {
+
+    /** Persons and who asks for them, and nothing of other services and companies. */
+    public Subjects(Partner partner, Map<Role, Subject> subjects) {
+        this(partner, subjects, Optional.empty(), Optional.empty());
+    }
 
     /** The person that every check needs. */
     public Subject main() {
@@ -28,4 +40,12 @@ public record Subjects(Partner partner, Map<Role, Subject> subjects) {
      * @param srvId code of its service
      */
     public record Partner(String comId, String srvId) {}
+
+    /**
+     * Another service of the company.
+     *
+     * @param partner codes of the company and of that service
+     * @param vtAccNos numbers of the accounts that {@link Role#MEMBER_WITH_ACCOUNTS} has connected to that service
+     */
+    public record OtherService(Partner partner, List<String> vtAccNos) {}
 }

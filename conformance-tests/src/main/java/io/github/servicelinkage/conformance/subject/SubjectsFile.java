@@ -6,14 +6,18 @@ import io.github.servicelinkage.conformance.file.CheckedYaml;
 import io.github.servicelinkage.conformance.file.FileKind;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.message.UsageException;
+import io.github.servicelinkage.conformance.subject.Subjects.OtherService;
+import io.github.servicelinkage.conformance.subject.Subjects.Partner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads a subjects file. What it says of a bad file names the place, never a value: values are personal. */
 public final class SubjectsFile {
@@ -50,20 +54,51 @@ public final class SubjectsFile {
         for (Role role : Role.values()) {
             JsonNode person = root.path("subjects").path(role.label());
             if (!person.isMissingNode()) {
-                List<String> vtAccNos = new ArrayList<>();
-                person.path("vtAccNos").forEach(number -> vtAccNos.add(number.textValue()));
-                subjects.put(
-                        role,
-                        new Subject(
-                                person.path("ci").textValue(),
-                                person.path("korName").textValue(),
-                                List.copyOf(vtAccNos)));
+                subjects.put(role, subject(person));
             }
         }
-        JsonNode partner = root.path("partner");
+        Partner partner = partner(root.path("partner"));
         return new Subjects(
-                new Subjects.Partner(
-                        partner.path("comId").textValue(), partner.path("srvId").textValue()),
-                subjects);
+                partner,
+                subjects,
+                optional(root, "other-service")
+                        .map(service -> new OtherService(
+                                new Partner(partner.comId(), service.path("srvId").textValue()),
+                                strings(service.path("vtAccNos")))),
+                optional(root, "foreign-partner").map(SubjectsFile::partner));
+    }
+
+    private static Subject subject(JsonNode person) {
+        Map<String, Account> accounts = new LinkedHashMap<>();
+        strings(person.path("vtAccNos"))
+                .forEach(number -> accounts.put(number, new Account(number, Optional.empty(), Optional.empty())));
+        person.path("accounts").forEach(account -> {
+            String number = account.path("vtAccNo").textValue();
+            accounts.put(number, new Account(number, text(account, "comId"), text(account, "vtAccAlias")));
+        });
+        return new Subject(
+                person.path("ci").textValue(),
+                person.path("korName").textValue(),
+                List.copyOf(accounts.values()),
+                new Subject.Dates(text(person, "commonTermsExpireDate"), text(person, "serviceTermsExpireDate")));
+    }
+
+    private static Partner partner(JsonNode partner) {
+        return new Partner(
+                partner.path("comId").textValue(), partner.path("srvId").textValue());
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> strings = new ArrayList<>();
+        array.forEach(entry -> strings.add(entry.textValue()));
+        return List.copyOf(strings);
+    }
+
+    private static Optional<String> text(JsonNode object, String name) {
+        return Optional.ofNullable(object.path(name).textValue());
+    }
+
+    private static Optional<JsonNode> optional(JsonNode object, String name) {
+        return object.has(name) ? Optional.of(object.get(name)) : Optional.empty();
     }
 }

@@ -24,7 +24,7 @@ class CheckFamilyTest {
     private static final Contract CONTRACT = Contract.load();
     private static final Catalogue CATALOGUE = Catalogue.load(CONTRACT);
     private static final PlanContext CONTEXT =
-            new PlanContext(CONTRACT, CATALOGUE, SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY);
+            new PlanContext(CONTRACT, CATALOGUE, SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY, true);
 
     static Iterable<CheckFamily> families() {
         return Plan.FAMILIES;

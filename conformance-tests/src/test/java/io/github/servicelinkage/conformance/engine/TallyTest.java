@@ -72,7 +72,7 @@ class TallyTest {
 
     private static CaseExchange exchange() {
         Contract contract = Contract.load();
-        PlanContext context = new PlanContext(contract, Catalogue.load(contract), SubjectsFile.sandbox(), "key");
+        PlanContext context = new PlanContext(contract, Catalogue.load(contract), SubjectsFile.sandbox(), "key", true);
         return context.controls().stream()
                 .map(control -> new CaseExchange(control, Exchange.failed(control.request(), Exchange.Failure.TIMEOUT)))
                 .findFirst()

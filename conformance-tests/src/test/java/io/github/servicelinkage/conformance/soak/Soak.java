@@ -56,7 +56,7 @@ final class Soak {
     private static List<String> soak(JavaProcess gateway, URI url, long seconds, Random random) throws Exception {
         Contract contract = Contract.load();
         PlanContext context = new PlanContext(
-                contract, Catalogue.load(contract), SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY);
+                contract, Catalogue.load(contract), SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY, true);
         List<Sample> samples = new ArrayList<>();
         try (Load load = new Load()) {
             WellBehaved wellBehaved = new WellBehaved(exchanger(url), context);

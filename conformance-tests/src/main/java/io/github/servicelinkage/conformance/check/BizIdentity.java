@@ -1,0 +1,224 @@
+package io.github.servicelinkage.conformance.check;
+
+import io.github.servicelinkage.conformance.contract.Member;
+import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.exchange.Response;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.subject.Role;
+import io.github.servicelinkage.conformance.subject.Subject;
+import io.github.servicelinkage.conformance.subject.Subjects.Partner;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Whether a person is known by the ci, and accounts by the company and service that ask for them: nobody else's data comes.
+ *
+ * @param operation the operation that is asked
+ */
+record BizIdentity(OperationContext operation) {
+    /** Codes of the right form that nobody was given. */
+    private static final Partner UNISSUED = new Partner("Z9Z9Z", "999999");
+
+    private static final int COMPARED = 64;
+
+    List<Check> checks() {
+        List<Check> checks = new ArrayList<>(List.of(nobody(), otherName(), foreignPartner()));
+        if (!operation.tellsMembership()) {
+            checks.add(unissued());
+            checks.add(otherService());
+        }
+        return checks;
+    }
+
+    /** A ci that is nobody's, though it looks like that of the main person, whose name comes with it. */
+    private Check nobody() {
+        Subject main = operation.plan().subjects().main();
+        List<Case> cases = new ArrayList<>();
+        nearMisses(main.ci())
+                .forEach((words, ci) -> cases.add(operation
+                        .open(words, operation.accepted(new Subject(ci, main.korName(), List.of())))
+                        .varying(new Strangers(operation).ciMember(), ci)));
+        return unlessStrangersAreKnown("LNK-BIZ-11", new Text("누구의 것도 아닌 ci", "a ci that is nobody's"), cases, this::tellsOfSomebody);
+    }
+
+    private Map<Text, String> nearMisses(String ci) {
+        Member member = new Strangers(operation).ciMember();
+        int max = member.maxLength().orElseThrow();
+        Map<Text, String> values = new LinkedHashMap<>();
+        values.put(new Text("지어낸 ci", "an invented ci"), Strangers.ci(max));
+        values.put(new Text("대소문자를 바꾼 ci", "the ci in swapped letter case"), swapped(ci));
+        values.put(new Text("마지막 글자가 없는 ci", "the ci without its last character"), ci.substring(0, ci.length() - 1));
+        values.put(new Text("끝의 =가 없는 ci", "the ci without = at its end"), ci.replaceFirst("=+$", ""));
+        if (ci.length() < max) {
+            values.put(new Text("한 글자가 더 붙은 ci", "the ci with one more character"), ci + "A");
+        }
+        if (ci.length() > COMPARED) {
+            values.put(
+                    Text.of("처음 %d자만 같은 ci", "a ci with the same first %d characters", COMPARED),
+                    ci.substring(0, COMPARED) + Strangers.ci(max).substring(COMPARED, ci.length()));
+        }
+        values.put(Text.same("ci: %"), "%");
+        values.put(new Text("한 글자가 _인 ci", "the ci with _ for a character"), "_" + ci.substring(1));
+        values.values().removeIf(value -> value.equals(ci) || value.isEmpty());
+        return values;
+    }
+
+    /** The name of one person with the ci of another. */
+    private Check otherName() {
+        Subject main = operation.plan().subjects().main();
+        Optional<Subject> other = operation
+                .plan()
+                .subjects()
+                .find(operation.tellsMembership() ? Role.NON_MEMBER : Role.OTHER_MEMBER_WITH_ACCOUNTS);
+        if (other.isEmpty()) {
+            return operation.skipped(
+                    "LNK-BIZ-12", new Text("대상자 파일에 다른 사람이 없습니다.", "The subjects file has no other person."));
+        }
+        Case swapped = operation.open(
+                new Text("다른 사람의 ci와 회원의 이름", "the ci of another person and the name of the member"),
+                operation.accepted(new Subject(other.get().ci(), main.korName(), List.of())));
+        return unlessStrangersAreKnown(
+                "LNK-BIZ-12",
+                swapped.description(),
+                List.of(swapped),
+                response -> operation.tellsMembership()
+                        ? Membership.isMember(operation, response)
+                        : lists(response, main));
+    }
+
+    private Check foreignPartner() {
+        return operation
+                .plan()
+                .subjects()
+                .foreignPartner()
+                .map(partner -> operation.check(
+                        "LNK-BIZ-13",
+                        operation.open(
+                                new Text("다른 이용기관의 코드", "the codes of another fintech company"),
+                                asking(partner, operation.plan().subjects().main()),
+                                new Expectation(
+                                        new Text("데이터 없음", "no data"),
+                                        response -> Finding.holdsIf(
+                                                operation.tellsMembership()
+                                                        ? !response.isSuccess()
+                                                        : AccountList.of(operation, response)
+                                                                .numbers()
+                                                                .isEmpty(),
+                                                () -> Expectation.got(response))))))
+                .orElseGet(() -> operation.skipped(
+                        "LNK-BIZ-13",
+                        new Text(
+                                "대상자 파일에 다른 이용기관(foreign-partner)이 없습니다.",
+                                "The subjects file has no foreign-partner.")));
+    }
+
+    private Check unissued() {
+        Subject main = operation.plan().subjects().main();
+        Partner own = operation.plan().subjects().partner();
+        Expectation expectation = new Expectation(
+                new Text("누구의 계좌도 없음", "nobody's accounts"),
+                response -> Finding.holdsIf(
+                        !lists(response, main),
+                        () -> new Text("그 사람의 계좌로 응답함", "the response lists the accounts of the person")));
+        return operation.check(
+                "LNK-BIZ-09",
+                operation.open(
+                        new Text("발급되지 않은 기업 코드", "a company code that was issued to nobody"),
+                        asking(new Partner(UNISSUED.comId(), own.srvId()), main),
+                        expectation),
+                operation.open(
+                        new Text("발급되지 않은 서비스 코드", "a service code that was issued to nobody"),
+                        asking(new Partner(own.comId(), UNISSUED.srvId()), main),
+                        expectation));
+    }
+
+    private Check otherService() {
+        Subject main = operation.plan().subjects().main();
+        return operation
+                .plan()
+                .subjects()
+                .otherService()
+                .map(service -> operation.check(
+                        "LNK-BIZ-10",
+                        operation.open(
+                                new Text("다른 서비스의 코드", "the code of another service"),
+                                asking(service.partner(), main),
+                                new Expectation(
+                                        Text.of("계좌 %d개", "%d accounts", service.vtAccNos().size()),
+                                        response -> response.isSuccess()
+                                                ? AccountList.of(operation, response)
+                                                        .comparedWith(service.vtAccNos())
+                                                : Finding.notJudged(Text.of(
+                                                        "판정할 수 없음: 그 서비스로 조회할 수 없음(%s)",
+                                                        "not judged: that service is refused (%s)",
+                                                        Expectation.got(response)))))))
+                .orElseGet(() -> operation.skipped(
+                        "LNK-BIZ-10",
+                        new Text(
+                                "대상자 파일에 다른 서비스(other-service)가 없습니다.",
+                                "The subjects file has no other-service.")));
+    }
+
+    /** If even an ordinary stranger gets data, LNK-BIZ-02 or LNK-BIZ-05 is broken, and nothing can be told of the ci. */
+    private Check unlessStrangersAreKnown(
+            String requirement, Text description, List<Case> cases, Predicate<Response> wrong) {
+        Case ordinary = operation.open(
+                new Text("평범한 모르는 사람", "an ordinary unknown person"),
+                operation.accepted(new Strangers(operation).ordinary()));
+        return operation.batch(
+                requirement,
+                description,
+                Stream.concat(Collections.nCopies(2, ordinary).stream(), cases.stream())
+                        .toList(),
+                Check.Manner.ONE_BY_ONE,
+                new Text("누구의 데이터도 없음", "nobody's data"),
+                exchanges -> judge(ordinary.request(), exchanges, wrong));
+    }
+
+    private static Finding judge(Request ordinary, List<CaseExchange> exchanges, Predicate<Response> wrong) {
+        List<CaseExchange> known = exchanges.stream()
+                .filter(exchange -> wrong.test(exchange.response().orElseThrow()))
+                .toList();
+        if (known.stream().anyMatch(exchange -> exchange.request().equals(ordinary))) {
+            return Finding.notJudged(new Text(
+                    "판정할 수 없음: 모르는 사람에게도 데이터로 응답함(LNK-BIZ-02, LNK-BIZ-05)",
+                    "not judged: even an unknown person gets data (LNK-BIZ-02, LNK-BIZ-05)"));
+        }
+        return known.stream()
+                .findFirst()
+                .map(exchange -> Finding.broken(Text.of(
+                        "%s: 다른 사람의 데이터로 응답함",
+                        "%s got the data of somebody else", exchange.planned().description())))
+                .orElse(Finding.HOLDS);
+    }
+
+    private boolean tellsOfSomebody(Response response) {
+        return operation.tellsMembership()
+                ? Membership.isMember(operation, response)
+                : !AccountList.of(operation, response).numbers().isEmpty();
+    }
+
+    private boolean lists(Response response, Subject subject) {
+        return !Collections.disjoint(AccountList.of(operation, response).numbers(), subject.vtAccNos());
+    }
+
+    private Request asking(Partner partner, Subject subject) {
+        Map<String, String> codes = Map.of("comId", partner.comId(), "srvId", partner.srvId());
+        return operation.accepted(subject).withJson(body -> operation.members().stream()
+                .filter(member -> codes.containsKey(member.name()))
+                .forEach(member -> member.parentIn(body).put(member.name(), codes.get(member.name()))));
+    }
+
+    private static String swapped(String text) {
+        return text.codePoints()
+                .map(c -> Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
