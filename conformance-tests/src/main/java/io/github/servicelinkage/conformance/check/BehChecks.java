@@ -36,10 +36,8 @@ final class BehChecks implements CheckFamily {
                         operation,
                         new Text("제한 시간 안에 응답", "a response within the time limit"),
                         exchange -> Optional.of(Finding.holdsIf(
-                                exchange.failure()
-                                        .filter(reason ->
-                                                reason == Exchange.Failure.TIMEOUT || reason == Exchange.Failure.CLOSED)
-                                        .isEmpty(),
+                                exchange.failure().isEmpty()
+                                        || exchange.exchange().isUnreachable(),
                                 () -> exchange.failure()
                                         .map(Exchange.Failure::text)
                                         .orElse(Text.NONE))))));

@@ -8,19 +8,19 @@ import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Obeys flow control: a 429 or 503 with Retry-After is waited for and repeated, never judged as the response. A 429 that
- * means a used-up daily quota ends the run.
+ * Obeys flow control: a 429, or a 503 with Retry-After, is waited for and repeated, never judged as the response. A 429 without
+ * Retry-After is waited for longer each time. One that means a used-up daily quota ends the run.
  */
 final class FlowControlled implements Exchanger {
     private static final int MOST_REPETITIONS = 10;
+    /** A 429 that names neither a time nor a quota is asked again so often, before it is taken for a used-up one. */
+    private static final int SILENT_REPETITIONS = 2;
+
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(16);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Exchanger next;
@@ -43,28 +43,43 @@ final class FlowControlled implements Exchanger {
     @Override
     public Exchange send(Request request) {
         Exchange exchange = next.send(request);
+        int silent = 0;
         for (int i = 0; i < MOST_REPETITIONS; i++) {
             Optional<Response> flow =
                     exchange.response().filter(response -> response.status() == 429 || response.status() == 503);
             if (flow.isEmpty()) {
                 return exchange;
             }
-            Optional<Duration> wait =
-                    flow.get().header(ServiceLinkageApi.RETRY_AFTER).flatMap(this::duration);
-            if (flow.get().status() == 429 && (wait.isEmpty() || flow.get().isQuotaUsedUp())) {
-                askedToWait.accept(exchange);
+            Optional<Duration> wait = flow.get()
+                    .header(ServiceLinkageApi.RETRY_AFTER)
+                    .flatMap(value -> RetryAfter.duration(value, clock));
+            if (wait.isEmpty() && flow.get().status() == 503) {
+                return exchange;
+            }
+            askedToWait.accept(exchange);
+            if (isQuotaUsedUp(flow.get(), silent)) {
                 throw new RunEnded(new Text(
                         "대상의 일일 요청 한도가 소진되었습니다. GMT 자정 이후에 다시 실행하십시오.",
                         "The target's daily quota is used up. Run again after the next GMT midnight."));
             }
-            if (wait.isEmpty()) {
-                return exchange;
-            }
-            askedToWait.accept(exchange);
-            sleep(wait.get());
+            sleep(wait.isPresent() ? wait.get() : backoff(silent++));
             exchange = next.send(request);
         }
         return exchange;
+    }
+
+    /** A front that limits the rate may say nothing of the time, as one whose quota is used up does; it lets go soon. */
+    private static boolean isQuotaUsedUp(Response response, int silent) {
+        return response.isQuotaUsedUp()
+                || response.status() == 429
+                        && silent >= SILENT_REPETITIONS
+                        && response.header(ServiceLinkageApi.RETRY_AFTER).isEmpty()
+                        && response.header(ServiceLinkageApi.X_RATE_LIMIT_REMAINING_DAY)
+                                .isEmpty();
+    }
+
+    private static Duration backoff(int silent) {
+        return Duration.ofSeconds(Math.min(1L << silent, LONGEST_BACKOFF.toSeconds()));
     }
 
     private void sleep(Duration wait) {
@@ -78,23 +93,5 @@ final class FlowControlled implements Exchanger {
         } catch (InterruptedException e) {
             throw RunEnded.interrupted();
         }
-    }
-
-    /** Seconds, or a date (RFC 9110 §10.2.3). */
-    private Optional<Duration> duration(String retryAfter) {
-        try {
-            return Optional.of(
-                    retryAfter.chars().allMatch(Character::isDigit)
-                            ? Duration.ofSeconds(Long.parseLong(retryAfter))
-                            : positive(Duration.between(
-                                    Instant.now(clock),
-                                    ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME))));
-        } catch (DateTimeParseException | NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Duration positive(Duration duration) {
-        return duration.isNegative() ? Duration.ZERO : duration;
     }
 }

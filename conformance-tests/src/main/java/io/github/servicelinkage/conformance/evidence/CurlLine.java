@@ -35,8 +35,19 @@ record CurlLine(Placeholders placeholders, String apiKeyHeader, Function<ObjectN
     /** The line. */
     String of(Request request) {
         List<String> words = new ArrayList<>();
+        String url = "\"$LINKAGE_URL" + path(request).replace("<API_KEY>", "$LINKAGE_API_KEY") + "\"";
         words.add("curl -sS -i -X " + request.method());
-        words.add("\"$LINKAGE_URL" + path(request).replace("<API_KEY>", "$LINKAGE_API_KEY") + "\"");
+        words.add(url);
+        if (!request.framing().isOrdinaryVersion()) {
+            words.add(
+                    "--" + request.framing().version().toLowerCase(Locale.ROOT).replace("/", ""));
+        }
+        if (request.framing().absoluteTarget()) {
+            words.add("--request-target " + url);
+        }
+        if (request.framing().chunked()) {
+            words.add("-H \"Transfer-Encoding: chunked\"");
+        }
         for (Header header : request.headers()) {
             // To curl "name:" means to leave the header out; an empty one is written with a semicolon.
             String value = header.value().isEmpty() ? ";" : ": " + value(header);

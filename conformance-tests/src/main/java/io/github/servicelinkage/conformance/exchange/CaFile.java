@@ -53,17 +53,6 @@ final class CaFile {
         }
     }
 
-    /** For a target without TLS: spares the start the reading of the system's certificates, and trusts none. */
-    static SSLContext trustingNobody() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[0], null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static Collection<X509TrustManager> trustManagers(@Nullable KeyStore store)
             throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

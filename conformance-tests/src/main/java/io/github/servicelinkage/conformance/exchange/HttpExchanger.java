@@ -2,35 +2,26 @@ package io.github.servicelinkage.conformance.exchange;
 
 import io.github.servicelinkage.conformance.exchange.Exchange.Failure;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSession;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /**
- * Exchanges over HTTP/1.1. Redirects are not followed, and certificates and host names are always verified.
+ * Exchanges over HTTP/1.1. Redirects are not followed, and certificates and host names are always verified. Whatever a target
+ * sends, and however slowly, an exchange ends within its time limit, and takes no more memory than some responses are worth.
  *
- * <p>A request whose connection ends without a response is sent once more, on another connection: the target may have closed
- * an idle connection at that moment, which is its right (RFC 9112 §9.5).
+ * <p>A request on a connection that was used before is sent once more, on a new one, if the connection ends without a byte of
+ * response: the target may have closed an idle connection at that moment, which is its right (RFC 9112 §9.5).
  */
 public final class HttpExchanger implements Exchanger {
-    private static final String EXPECT = "Expect";
-
     private final URI url;
     private final Duration timeout;
-    private final HttpClient client;
+    private final Connections connections;
 
     /** Exchanges with a target. */
     public HttpExchanger(Target target) {
@@ -41,74 +32,75 @@ public final class HttpExchanger implements Exchanger {
      * Exchanges with a server.
      *
      * @param url what the path of a request is appended to
-     * @param timeout time limit of one request
+     * @param timeout time limit of one exchange, from the connection to the last byte of the response
      * @param caFile certificates to trust besides the system's, in PEM
      */
     public HttpExchanger(URI url, Duration timeout, Optional<Path> caFile) {
         this.url = url;
         this.timeout = timeout;
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                // The caller waits anyway: without threads in between a request takes half as much of the processor.
-                .executor(Runnable::run)
-                .connectTimeout(timeout);
-        if ("https".equalsIgnoreCase(url.getScheme())) {
-            caFile.ifPresent(file -> builder.sslContext(CaFile.trusting(file)));
-        } else {
-            builder.sslContext(CaFile.trustingNobody());
-        }
-        this.client = builder.build();
+        this.connections = new Connections(
+                url,
+                "https".equalsIgnoreCase(url.getScheme())
+                        ? Optional.of(caFile.map(CaFile::trusting).orElseGet(Connections::trustingTheSystem))
+                        : Optional.empty());
     }
 
     @Override
     public Exchange send(Request request) {
-        Exchange exchange = sendOnce(request);
-        return exchange.failure().filter(Failure.CLOSED::equals).isPresent() ? sendOnce(request) : exchange;
+        OutgoingRequest outgoing = new OutgoingRequest(url, request);
+        try (Deadline deadline = new Deadline(timeout)) {
+            try {
+                Response response = response(outgoing, deadline);
+                return Exchange.of(request, response, deadline.elapsed());
+            } catch (IOException | HttpException e) {
+                Failure failure = deadline.isOver() && !isUnreachable(e) ? Failure.TIMEOUT : failure(e);
+                return Exchange.failed(request, failure, deadline.elapsed());
+            }
+        }
     }
 
-    private Exchange sendOnce(Request request) {
+    private Response response(OutgoingRequest request, Deadline deadline) throws IOException, HttpException {
+        Connection connection = connections.any(deadline);
         try {
-            if (RawWhitespaceExchange.isNeeded(request)) {
-                return Exchange.of(request, RawWhitespaceExchange.send(url, timeout, client.sslContext(), request));
-            }
-            HttpResponse<byte[]> response = client.send(http(request), BodyHandlers.ofByteArray());
-            return Exchange.of(
-                    request,
-                    Response.of(
-                            response.statusCode(),
-                            response.headers().map(),
-                            response.body(),
-                            response.sslSession().map(SSLSession::getProtocol)));
-        } catch (HttpConnectTimeoutException | ConnectException | UnresolvedAddressException e) {
-            return Exchange.failed(request, Failure.UNREACHABLE);
-        } catch (HttpTimeoutException | SocketTimeoutException e) {
-            return Exchange.failed(request, Failure.TIMEOUT);
-        } catch (SSLException e) {
-            return Exchange.failed(request, Failure.TLS);
+            return response(request, connection);
         } catch (IOException e) {
-            return Exchange.failed(request, Failure.CLOSED);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Exchange.failed(request, Failure.CLOSED);
+            if (!connection.isUsed() || connection.hasBytes() || deadline.isOver()) {
+                throw e;
+            }
+            return response(request, connections.fresh(deadline));
         }
     }
 
-    private HttpRequest http(Request request) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url + request.path()))
-                .timeout(timeout)
-                .method(
-                        request.method(),
-                        request.body().length == 0 && !request.method().equals("POST")
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofByteArray(request.body()));
-        for (Header header : request.headers()) {
-            if (header.name().equals(EXPECT)) {
-                builder.expectContinue(true);
+    private Response response(OutgoingRequest request, Connection connection) throws IOException, HttpException {
+        Wire wire = new Wire(connection, request);
+        boolean kept = false;
+        try {
+            Response response = wire.exchange();
+            kept = wire.keepsConnection();
+            return response;
+        } finally {
+            if (kept) {
+                connections.keep(connection);
             } else {
-                builder.header(header.name(), header.value());
+                connection.close();
             }
         }
-        return builder.build();
+    }
+
+    private static boolean isUnreachable(Exception e) {
+        return e instanceof Unanswered unanswered && unanswered.failure() == Failure.UNREACHABLE;
+    }
+
+    private static Failure failure(Exception e) {
+        if (e instanceof Unanswered unanswered) {
+            return unanswered.failure();
+        }
+        if (e instanceof MessageConstraintException) {
+            return Failure.TOO_LARGE;
+        }
+        if (e instanceof HttpException || e instanceof MalformedChunkCodingException) {
+            return Failure.MALFORMED;
+        }
+        return e instanceof SSLException ? Failure.TLS : Failure.CLOSED;
     }
 }

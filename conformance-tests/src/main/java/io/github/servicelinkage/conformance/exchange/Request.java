@@ -19,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param headers header fields, in order
  * @param json the body as an object, if it is one
  * @param body the bytes to send; {@code json} written out, unless they were replaced
+ * @param framing how it is put on the wire
  */
-public record Request(String method, String path, List<Header> headers, Optional<ObjectNode> json, byte[] body) {
+public record Request(
+        String method, String path, List<Header> headers, Optional<ObjectNode> json, byte[] body, Framing framing) {
+
+    /** A request that is put on the wire as usual. */
+    public Request(String method, String path, List<Header> headers, Optional<ObjectNode> json, byte[] body) {
+        this(method, path, headers, json, body, Framing.ORDINARY);
+    }
 
     /** A request with a JSON object as its body. */
     public static Request of(String method, String path, List<Header> headers, ObjectNode json) {
@@ -31,48 +38,67 @@ public record Request(String method, String path, List<Header> headers, Optional
     public Request withHeader(String name, String value) {
         List<Header> changed = new ArrayList<>(withoutHeader(name).headers);
         changed.add(new Header(name, value));
-        return new Request(method, path, List.copyOf(changed), json, body);
+        return new Request(method, path, List.copyOf(changed), json, body, framing);
     }
 
     /** With one more field, whatever fields it had. */
     public Request withAddedHeader(String name, String value) {
         List<Header> changed = new ArrayList<>(headers);
         changed.add(new Header(name, value));
-        return new Request(method, path, List.copyOf(changed), json, body);
+        return new Request(method, path, List.copyOf(changed), json, body, framing);
     }
 
     /** Without the fields of this name, whatever their letter case. */
     public Request withoutHeader(String name) {
         List<Header> changed = new ArrayList<>(headers);
         changed.removeIf(header -> header.name().equalsIgnoreCase(name));
-        return new Request(method, path, List.copyOf(changed), json, body);
+        return new Request(method, path, List.copyOf(changed), json, body, framing);
     }
 
     /** With another method. */
     public Request withMethod(String other) {
-        return new Request(other, path, headers, json, body);
+        return new Request(other, path, headers, json, body, framing);
     }
 
     /** With another path and query below the server URL. */
     public Request withPath(String other) {
-        return new Request(method, other, headers, json, body);
+        return new Request(method, other, headers, json, body, framing);
     }
 
     /** With its JSON object changed. */
     public Request withJson(Consumer<ObjectNode> change) {
         ObjectNode changed = json.orElseThrow().deepCopy();
         change.accept(changed);
-        return new Request(method, path, headers, Optional.of(changed), bytes(changed));
+        return new Request(method, path, headers, Optional.of(changed), bytes(changed), framing);
     }
 
     /** With other bytes, which need not be JSON. */
     public Request withBody(byte[] bytes) {
-        return new Request(method, path, headers, Optional.empty(), bytes);
+        return new Request(method, path, headers, Optional.empty(), bytes, framing);
     }
 
     /** With another text, which need not be JSON, in UTF-8. */
     public Request withBody(String text) {
         return withBody(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** With another version in its request line, such as {@code HTTP/1.0}. */
+    public Request withVersion(String version) {
+        return with(new Framing(version, framing.absoluteTarget(), framing.chunked()));
+    }
+
+    /** With the whole URL in its request line, as a proxy gets it. */
+    public Request withAbsoluteTarget() {
+        return with(new Framing(framing.version(), true, framing.chunked()));
+    }
+
+    /** With its body in chunks, and without Content-Length. */
+    public Request chunked() {
+        return with(new Framing(framing.version(), framing.absoluteTarget(), true));
+    }
+
+    private Request with(Framing other) {
+        return new Request(method, path, headers, json, body, other);
     }
 
     /** The body as text. */
@@ -95,12 +121,13 @@ public record Request(String method, String path, List<Header> headers, Optional
                 && method.equals(request.method)
                 && path.equals(request.path)
                 && headers.equals(request.headers)
-                && Arrays.equals(body, request.body);
+                && Arrays.equals(body, request.body)
+                && framing.equals(request.framing);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(method, path, headers, Arrays.hashCode(body));
+        return Objects.hash(method, path, headers, Arrays.hashCode(body), framing);
     }
 
     /** Shows neither headers nor body: both hold what must not be shown. */

@@ -13,11 +13,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A target that asks to wait is waited for, up to a point. */
 class FlowControlledTest {
@@ -44,23 +48,82 @@ class FlowControlledTest {
         assertThat(askedToWait).hasSize(2);
     }
 
-    @Test
-    void waitsUntilADate() {
-        responses.add(response(503, Map.of("retry-after", List.of("Thu, 1 Jan 2026 00:00:30 GMT"))));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Thu, 1 Jan 2026 00:00:30 GMT | 30",
+                "Thu, 01 Jan 2026 00:00:30 GMT | 30",
+                "Thursday, 01-Jan-26 00:00:30 GMT | 30",
+                "Thu Jan  1 00:00:30 2026 | 30",
+                "Wed, 31 Dec 2025 23:59:59 GMT | 0",
+                "Sunday, 06-Nov-94 08:49:37 GMT | 0",
+                "Sun Nov  6 08:49:37 1994 | 0",
+                "0 | 0",
+                "007 | 7",
+            })
+    void waitsForEveryFormOfRetryAfter(String retryAfter, long seconds) {
+        responses.add(response(503, Map.of("retry-after", List.of(retryAfter))));
         responses.add(response(200, Map.of()));
 
         assertThat(status(patient.send(REQUEST))).isEqualTo(200);
-        assertThat(waits).containsExactly(Duration.ofSeconds(30));
+        assertThat(waits).containsExactly(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "-1", "1.5", "\u0661", "Fri, 99 Jan 2026 00:00:30 GMT"})
+    void judgesA503WhoseTimeIsNone(String retryAfter) {
+        responses.add(response(503, Map.of("retry-after", List.of(retryAfter))));
+
+        assertThat(status(patient.send(REQUEST))).isEqualTo(503);
+        assertThat(waits).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483648", "9223372036854775808", "99999999999999999999999"})
+    void doesNotWaitForCenturies(String retryAfter) {
+        responses.add(response(429, Map.of("retry-after", List.of(retryAfter))));
+
+        assertThatThrownBy(() -> patient.send(REQUEST))
+                .isInstanceOf(RunEnded.class)
+                .hasMessageContaining("asks to retry after");
     }
 
     @Test
-    void endsTheRunWhereTheDailyQuotaIsUsedUp() {
-        responses.add(response(429, Map.of()));
+    void endsTheRunWhereA429NamesNothingAndStays() {
+        responses.addAll(List.of(response(429, Map.of()), response(429, Map.of()), response(429, Map.of())));
 
         assertThatThrownBy(() -> patient.send(REQUEST))
                 .isInstanceOf(RunEnded.class)
                 .hasMessageContaining("daily quota");
-        assertThat(waits).isEmpty();
+        assertThat(waits).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        assertThat(askedToWait).hasSize(3);
+    }
+
+    @Test
+    void goesOnWhereA429NamesNothingAndPasses() {
+        responses.addAll(List.of(response(429, Map.of()), response(200, Map.of())));
+
+        assertThat(status(patient.send(REQUEST))).isEqualTo(200);
+        assertThat(waits).containsExactly(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void waitsLongerEachTimeWhileQuotaRemains() {
+        Response limited = response(429, Map.of("x-ratelimit-remaining-day", List.of("9")));
+        responses.addAll(List.of(limited, limited, limited, limited, response(200, Map.of())));
+
+        assertThat(status(patient.send(REQUEST))).isEqualTo(200);
+        assertThat(waits).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L);
+    }
+
+    @Test
+    void givesUpAfterSomeRepetitions() {
+        Response limited = response(429, Map.of("x-ratelimit-remaining-day", List.of("9")));
+        responses.addAll(Collections.nCopies(11, limited));
+
+        assertThat(status(patient.send(REQUEST))).isEqualTo(429);
+        assertThat(waits).hasSize(10);
     }
 
     @Test

@@ -59,6 +59,16 @@ class CurlLineTest {
                 .endsWith("'{\"n\":\"<korName>\"}'");
     }
 
+    @Test
+    void framingIsRepeated() {
+        Request plain = request(List.of(), new byte[0]);
+
+        assertThat(line.of(plain)).isEqualTo("curl -sS -i -X POST \"$LINKAGE_URL/consent/search\"");
+        assertThat(line.of(plain.withVersion("HTTP/1.0"))).endsWith(" --http1.0");
+        assertThat(line.of(plain.withAbsoluteTarget())).endsWith(" --request-target \"$LINKAGE_URL/consent/search\"");
+        assertThat(line.of(plain.chunked())).endsWith(" -H \"Transfer-Encoding: chunked\"");
+    }
+
     private static Request request(List<Header> headers, byte[] body) {
         return new Request("POST", "/consent/search", headers, Optional.empty(), body);
     }

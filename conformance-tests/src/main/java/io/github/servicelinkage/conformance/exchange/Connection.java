@@ -1,0 +1,138 @@
+package io.github.servicelinkage.conformance.exchange;
+
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
+
+/** A connection to the target, with what came over it and is not read yet. For one exchange at a time. */
+final class Connection implements Closeable {
+    private static final int BUFFER = 8 << 10;
+
+    private final Socket socket;
+    private final Socket tcp;
+    private final boolean viaProxy;
+    private final Incoming in;
+    private final SessionInputBufferImpl buffer;
+    private boolean used;
+
+    /**
+     * A connection.
+     *
+     * @param socket what to read and to write
+     * @param tcp what it rests on: to close that waits for nobody, while TLS first says goodbye
+     * @param viaProxy whether a proxy reads the requests
+     */
+    Connection(Socket socket, Socket tcp, boolean viaProxy) throws IOException {
+        this.socket = socket;
+        this.tcp = tcp;
+        this.viaProxy = viaProxy;
+        this.in = new Incoming(socket.getInputStream());
+        this.buffer = new SessionInputBufferImpl(BUFFER, Wire.LONGEST_LINE);
+    }
+
+    /** Begins an exchange. */
+    void begin() {
+        in.hasBytes = false;
+    }
+
+    /** An exchange is over, and another may follow. */
+    void end() {
+        used = true;
+    }
+
+    /** Whether an exchange was carried out on it before. */
+    boolean isUsed() {
+        return used;
+    }
+
+    /** Whether nothing has come that nobody asked for. */
+    boolean isQuiet() {
+        try {
+            return !buffer.hasBufferedData() && in.available() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    boolean isViaProxy() {
+        return viaProxy;
+    }
+
+    /** Whether anything came back in this exchange. */
+    boolean hasBytes() {
+        return in.hasBytes;
+    }
+
+    /** Whether the target has ended it. */
+    boolean isAtEnd() {
+        return in.atEnd;
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    SessionInputBufferImpl buffer() {
+        return buffer;
+    }
+
+    /** Waits until something is there to read, and returns whether it is. */
+    boolean awaitBytes(Duration longest) throws IOException {
+        if (buffer.hasBufferedData()) {
+            return true;
+        }
+        socket.setSoTimeout((int) longest.toMillis());
+        try {
+            buffer.fillBuffer(in);
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } finally {
+            socket.setSoTimeout(0);
+        }
+    }
+
+    OutputStream out() throws IOException {
+        return socket.getOutputStream();
+    }
+
+    Optional<String> tlsProtocol() {
+        return socket instanceof SSLSocket tls ? Optional.of(tls.getSession().getProtocol()) : Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        tcp.close();
+    }
+
+    private static final class Incoming extends FilterInputStream {
+        private boolean hasBytes;
+        private boolean atEnd;
+
+        Incoming(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            hasBytes |= read > 0;
+            atEnd |= read < 0;
+            return read;
+        }
+    }
+}

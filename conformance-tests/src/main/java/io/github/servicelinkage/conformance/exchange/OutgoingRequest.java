@@ -1,0 +1,124 @@
+package io.github.servicelinkage.conformance.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+
+/** A request as bytes, to the letter of what a check says: nothing is put in order, escaped or left out. */
+final class OutgoingRequest {
+    private static final String AGENT = "linkage/" + version();
+
+    private final URI url;
+    private final Request request;
+
+    /**
+     * A request to a server.
+     *
+     * @param url what the path of a request is appended to
+     */
+    OutgoingRequest(URI url, Request request) {
+        this.url = url;
+        this.request = request;
+    }
+
+    /** Request line and fields; of the usual fields those that the request does not name itself. */
+    byte[] head(boolean viaProxy) {
+        boolean absolute = request.framing().absoluteTarget() || viaProxy;
+        StringBuilder head = new StringBuilder(request.method())
+                .append(' ')
+                .append(absolute ? url.getScheme() + "://" + authority() : "")
+                .append(target())
+                .append(' ')
+                .append(request.framing().version())
+                .append("\r\n");
+        usual(head, "Host", authority());
+        usual(head, "User-Agent", AGENT);
+        if (request.framing().chunked()) {
+            usual(head, "Transfer-Encoding", "chunked");
+        } else if (hasBody() && request.header("Transfer-Encoding").isEmpty()) {
+            usual(head, "Content-Length", String.valueOf(request.body().length));
+        }
+        request.headers().forEach(header -> field(head, header.name(), header.value()));
+        return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The body, with the framing that goes with it. */
+    byte[] body() {
+        byte[] body = request.body();
+        if (!request.framing().chunked()) {
+            return body;
+        }
+        ByteArrayOutputStream chunks = new ByteArrayOutputStream(body.length + 32);
+        if (body.length > 0) {
+            chunks.writeBytes((Integer.toHexString(body.length) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            chunks.writeBytes(body);
+            chunks.writeBytes("\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        }
+        chunks.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        return chunks.toByteArray();
+    }
+
+    /** Whether it waits for a 100 before its body (RFC 9110 §10.1.1). */
+    boolean expectsContinue() {
+        return request.header("Expect")
+                .filter(value -> value.strip().equalsIgnoreCase("100-continue"))
+                .isPresent();
+    }
+
+    boolean isHead() {
+        return request.method().equals("HEAD");
+    }
+
+    /** Whether it leaves the connection open. */
+    boolean keepsConnection() {
+        return request.framing().isOrdinaryVersion()
+                && request.header("Connection")
+                        .filter(value -> value.strip().equalsIgnoreCase("close"))
+                        .isEmpty();
+    }
+
+    private boolean hasBody() {
+        return request.body().length > 0 || request.method().equals("POST");
+    }
+
+    private void usual(StringBuilder head, String name, String value) {
+        if (request.header(name).isEmpty()) {
+            field(head, name, value);
+        }
+    }
+
+    /** A line break would make more fields of it, or another request; that is a defect of the suite. */
+    private static void field(StringBuilder head, String name, String value) {
+        if ((name + value).matches("(?s).*[\r\n].*")) {
+            throw new IllegalArgumentException("line break in the header field " + name.strip());
+        }
+        head.append(name).append(": ").append(value).append("\r\n");
+    }
+
+    private String target() {
+        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+        String target = url.getRawPath() + query + request.path();
+        return target.startsWith("/") ? target : "/" + target;
+    }
+
+    private String authority() {
+        boolean isDefault =
+                url.getPort() < 0 || url.getPort() == ("https".equalsIgnoreCase(url.getScheme()) ? 443 : 80);
+        return url.getHost() + (isDefault ? "" : ":" + url.getPort());
+    }
+
+    private static String version() {
+        Properties packed = new Properties();
+        try (InputStream in = OutgoingRequest.class.getResourceAsStream("/service-linkage/suite.properties")) {
+            packed.load(Objects.requireNonNull(in, "suite.properties is missing from the class path"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.getProperty("version");
+    }
+}
