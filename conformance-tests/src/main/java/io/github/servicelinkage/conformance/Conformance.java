@@ -213,7 +213,8 @@ public final class Conformance {
     }
 
     private PlanContext context(Target gateway) {
-        return new PlanContext(contract, catalogue, subjects.orElseGet(SubjectsFile::sandbox), gateway.apiKey(), gateway.isLocal());
+        return new PlanContext(
+                contract, catalogue, subjects.orElseGet(SubjectsFile::sandbox), gateway.apiKey(), gateway.isLocal());
     }
 
     private Waivers readWaivers(Path file) {

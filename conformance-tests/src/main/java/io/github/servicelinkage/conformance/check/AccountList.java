@@ -32,12 +32,7 @@ record AccountList(Optional<List<JsonNode>> accounts) {
     static AccountList of(OperationContext operation, Response response) {
         boolean readable = response.isSuccess()
                 && response.json().path(LIST).isArray()
-                && operation
-                        .plan()
-                        .contract()
-                        .schemas()
-                        .judge(operation.responseSchema(), response.json())
-                        .stream()
+                && operation.plan().contract().schemas().judge(operation.responseSchema(), response.json()).stream()
                         .noneMatch(AccountList::concernsNumbers);
         if (!readable) {
             return new AccountList(Optional.empty());
@@ -62,10 +57,7 @@ record AccountList(Optional<List<JsonNode>> accounts) {
                             missing + foreign + repeated == 0,
                             () -> Text.of(
                                     "빠진 계좌 %d개, 다른 계좌 %d개, 되풀이된 계좌 %d개",
-                                    "%d accounts missing, %d foreign, %d repeated",
-                                    missing,
-                                    foreign,
-                                    repeated));
+                                    "%d accounts missing, %d foreign, %d repeated", missing, foreign, repeated));
                 })
                 .orElse(UNREADABLE);
     }
@@ -73,7 +65,8 @@ record AccountList(Optional<List<JsonNode>> accounts) {
     /** Whether those of these accounts that are listed have the company code and the alias that they should. */
     Finding detailsOf(List<Account> expected) {
         Map<String, JsonNode> listed = new LinkedHashMap<>();
-        accounts.orElse(List.of()).forEach(account -> listed.put(account.path(NUMBER).asText(), account));
+        accounts.orElse(List.of())
+                .forEach(account -> listed.put(account.path(NUMBER).asText(), account));
         long compared = 0;
         Set<String> wrong = new TreeSet<>();
         for (Account account : expected) {
@@ -97,7 +90,8 @@ record AccountList(Optional<List<JsonNode>> accounts) {
     /** Numbers of the accounts. */
     Set<String> numbers() {
         Set<String> numbers = new TreeSet<>();
-        accounts.orElse(List.of()).forEach(account -> numbers.add(account.path(NUMBER).asText()));
+        accounts.orElse(List.of())
+                .forEach(account -> numbers.add(account.path(NUMBER).asText()));
         return numbers;
     }
 

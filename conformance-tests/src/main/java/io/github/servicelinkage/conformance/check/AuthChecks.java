@@ -123,7 +123,8 @@ final class AuthChecks implements CheckFamily {
                 "LNK-AUTH-14",
                 operation,
                 new Text("인증 방식의 이름으로 시작하는 challenge", "a challenge that starts with the name of its scheme"),
-                response -> response.status() == 401 && response.header(CHALLENGE).isPresent(),
+                response ->
+                        response.status() == 401 && response.header(CHALLENGE).isPresent(),
                 response -> Finding.holdsIf(
                         response.header(CHALLENGE)
                                 .filter(value -> SCHEME.matcher(value).lookingAt())

@@ -65,8 +65,8 @@ final class BehChecks implements CheckFamily {
                 exchange -> exchange.intent() != Intent.VALID
                         ? Optional.empty()
                         : exchange.response()
-                                .map(response -> Finding.holdsIf(
-                                        response.status() < 500, () -> Expectation.got(response))));
+                                .map(response ->
+                                        Finding.holdsIf(response.status() < 500, () -> Expectation.got(response))));
     }
 
     /** Asks for every person at the same time; none must get what another gets. */
@@ -147,8 +147,9 @@ final class BehChecks implements CheckFamily {
         return Finding.holdsIf(
                 !exchanges.stream().allMatch(CaseExchange::isSuccess)
                         || exchanges.stream()
-                                        .map(exchange ->
-                                                exchange.response().orElseThrow().text())
+                                        .map(exchange -> exchange.response()
+                                                .orElseThrow()
+                                                .text())
                                         .distinct()
                                         .count()
                                 > 1,
@@ -184,7 +185,10 @@ final class BehChecks implements CheckFamily {
                 exchanges.stream().filter(CaseExchange::isSuccess).toList();
         return Finding.holdsIf(
                 successes.size() < 2
-                        || same.byRequest(successes).values().stream().distinct().count() > 1,
+                        || same.byRequest(successes).values().stream()
+                                        .distinct()
+                                        .count()
+                                > 1,
                 () -> new Text("앞사람의 데이터로 응답함", "the data of the person before came"));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.servicelinkage.conformance.check;
 
-import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.subject.Role;
 import io.github.servicelinkage.conformance.subject.Subject;
@@ -32,8 +31,7 @@ final class BizChecks implements CheckFamily {
         for (Role role : MEMBERS) {
             subject(operation, role)
                     .ifPresent(subject -> checks.add(operation.check(
-                            "LNK-BIZ-01",
-                            result(operation, role, subject, Membership.member(operation), MEMBER))));
+                            "LNK-BIZ-01", result(operation, role, subject, Membership.member(operation), MEMBER))));
         }
         checks.add(operation.withSubject(
                 "LNK-BIZ-02",
@@ -50,8 +48,7 @@ final class BizChecks implements CheckFamily {
     }
 
     /** A value that is neither of the two breaks LNK-RES-07, and is judged there. */
-    private static Case result(
-            OperationContext operation, Role role, Subject subject, String right, Text who) {
+    private static Case result(OperationContext operation, Role role, Subject subject, String right, Text who) {
         return operation.sent(
                 Intent.VALID,
                 Text.same(role.label()),
@@ -80,14 +77,14 @@ final class BizChecks implements CheckFamily {
         List<Check> checks = new ArrayList<>();
         for (Role role : List.of(Role.MEMBER_WITH_ACCOUNTS, Role.OTHER_MEMBER_WITH_ACCOUNTS)) {
             subject(operation, role)
-                    .ifPresent(subject -> checks.add(
-                            operation.check("LNK-BIZ-03", accounts(operation, role, subject.vtAccNos()))));
+                    .ifPresent(subject ->
+                            checks.add(operation.check("LNK-BIZ-03", accounts(operation, role, subject.vtAccNos()))));
         }
         checks.add(operation.withSubject(
                 "LNK-BIZ-04",
                 Role.MEMBER_WITHOUT_ACCOUNTS,
-                subject -> operation.check(
-                        "LNK-BIZ-04", accounts(operation, Role.MEMBER_WITHOUT_ACCOUNTS, List.of()))));
+                subject ->
+                        operation.check("LNK-BIZ-04", accounts(operation, Role.MEMBER_WITHOUT_ACCOUNTS, List.of()))));
         checks.add(operation.withSubject(
                 "LNK-BIZ-05",
                 Role.NON_MEMBER,
@@ -132,8 +129,8 @@ final class BizChecks implements CheckFamily {
         List<Case> cases = cases(
                 operation,
                 subject -> subject.accounts().stream()
-                        .anyMatch(account ->
-                                account.comId().isPresent() || account.vtAccAlias().isPresent()),
+                        .anyMatch(account -> account.comId().isPresent()
+                                || account.vtAccAlias().isPresent()),
                 subject -> new Expectation(
                         new Text("계좌마다 그 회사 코드와 별칭", "every account with its own company code and alias"),
                         response -> AccountList.of(operation, response).detailsOf(subject.accounts())));
@@ -156,22 +153,24 @@ final class BizChecks implements CheckFamily {
                 subject -> date.apply(subject).isPresent(),
                 subject -> new Expectation(
                         Text.of("그 사람의 %s", "the person's own %s", name),
-                        response -> !response.isSuccess() || !response.json().path(name).isTextual()
-                                ? Finding.notJudged(Text.of("판정할 수 없음: 응답에 %s 없음", "not judged: the response has no %s", name))
+                        response -> !response.isSuccess()
+                                        || !response.json().path(name).isTextual()
+                                ? Finding.notJudged(
+                                        Text.of("판정할 수 없음: 응답에 %s 없음", "not judged: the response has no %s", name))
                                 : Finding.holdsIf(
-                                        response.json().path(name).asText().equals(date.apply(subject).orElseThrow()),
+                                        response.json()
+                                                .path(name)
+                                                .asText()
+                                                .equals(date.apply(subject).orElseThrow()),
                                         () -> Text.of("%s가 다름", "another %s", name))));
         return cases.isEmpty()
                 ? operation.skipped(
-                        "LNK-BIZ-08",
-                        Text.of("대상자 파일에 %s가 없습니다.", "The subjects file does not tell %s.", name))
+                        "LNK-BIZ-08", Text.of("대상자 파일에 %s가 없습니다.", "The subjects file does not tell %s.", name))
                 : operation.check("LNK-BIZ-08", cases);
     }
 
     private static List<Case> cases(
-            OperationContext operation,
-            Function<Subject, Boolean> which,
-            Function<Subject, Expectation> expectation) {
+            OperationContext operation, Function<Subject, Boolean> which, Function<Subject, Expectation> expectation) {
         List<Case> cases = new ArrayList<>();
         for (Role role : MEMBERS) {
             subject(operation, role)

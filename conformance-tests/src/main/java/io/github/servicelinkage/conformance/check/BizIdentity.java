@@ -44,7 +44,8 @@ record BizIdentity(OperationContext operation) {
                 .forEach((words, ci) -> cases.add(operation
                         .open(words, operation.accepted(new Subject(ci, main.korName(), List.of())))
                         .varying(new Strangers(operation).ciMember(), ci)));
-        return unlessStrangersAreKnown("LNK-BIZ-11", new Text("누구의 것도 아닌 ci", "a ci that is nobody's"), cases, this::tellsOfSomebody);
+        return unlessStrangersAreKnown(
+                "LNK-BIZ-11", new Text("누구의 것도 아닌 ci", "a ci that is nobody's"), cases, this::tellsOfSomebody);
     }
 
     private Map<Text, String> nearMisses(String ci) {
@@ -87,9 +88,8 @@ record BizIdentity(OperationContext operation) {
                 "LNK-BIZ-12",
                 swapped.description(),
                 List.of(swapped),
-                response -> operation.tellsMembership()
-                        ? Membership.isMember(operation, response)
-                        : lists(response, main));
+                response ->
+                        operation.tellsMembership() ? Membership.isMember(operation, response) : lists(response, main));
     }
 
     private Check foreignPartner() {
@@ -150,7 +150,10 @@ record BizIdentity(OperationContext operation) {
                                 new Text("다른 서비스의 코드", "the code of another service"),
                                 asking(service.partner(), main),
                                 new Expectation(
-                                        Text.of("계좌 %d개", "%d accounts", service.vtAccNos().size()),
+                                        Text.of(
+                                                "계좌 %d개",
+                                                "%d accounts",
+                                                service.vtAccNos().size()),
                                         response -> response.isSuccess()
                                                 ? AccountList.of(operation, response)
                                                         .comparedWith(service.vtAccNos())
@@ -160,9 +163,7 @@ record BizIdentity(OperationContext operation) {
                                                         Expectation.got(response)))))))
                 .orElseGet(() -> operation.skipped(
                         "LNK-BIZ-10",
-                        new Text(
-                                "대상자 파일에 다른 서비스(other-service)가 없습니다.",
-                                "The subjects file has no other-service.")));
+                        new Text("대상자 파일에 다른 서비스(other-service)가 없습니다.", "The subjects file has no other-service.")));
     }
 
     /** If even an ordinary stranger gets data, LNK-BIZ-02 or LNK-BIZ-05 is broken, and nothing can be told of the ci. */
@@ -210,9 +211,11 @@ record BizIdentity(OperationContext operation) {
 
     private Request asking(Partner partner, Subject subject) {
         Map<String, String> codes = Map.of("comId", partner.comId(), "srvId", partner.srvId());
-        return operation.accepted(subject).withJson(body -> operation.members().stream()
-                .filter(member -> codes.containsKey(member.name()))
-                .forEach(member -> member.parentIn(body).put(member.name(), codes.get(member.name()))));
+        return operation
+                .accepted(subject)
+                .withJson(body -> operation.members().stream()
+                        .filter(member -> codes.containsKey(member.name()))
+                        .forEach(member -> member.parentIn(body).put(member.name(), codes.get(member.name()))));
     }
 
     private static String swapped(String text) {

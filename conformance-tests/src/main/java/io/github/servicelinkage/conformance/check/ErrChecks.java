@@ -72,7 +72,9 @@ final class ErrChecks implements CheckFamily {
     /** A 501 says that the server knows no such method, which HTTP leaves to it. */
     private static boolean isUnknownMethod(OperationContext operation, CaseExchange exchange) {
         return !exchange.request().method().equals(operation.operation().method())
-                && exchange.response().filter(response -> response.status() == 501).isPresent();
+                && exchange.response()
+                        .filter(response -> response.status() == 501)
+                        .isPresent();
     }
 
     private static Check refusedWith400(OperationContext operation) {

@@ -18,8 +18,6 @@ import java.util.TreeSet;
 record ErrorForms(Contract contract, Set<Integer> shortStatuses) {
     private static final String ENVELOPE = "/components/schemas/PlatformError";
     private static final String SHORT = "/components/schemas/FrontError";
-    private static final String SERVER_ERRORS =
-            "/components/responses/InternalServerError/content/application~1json/examples/";
 
     static ErrorForms of(Contract contract) {
         Set<Integer> statuses = new TreeSet<>();
@@ -40,8 +38,7 @@ record ErrorForms(Contract contract, Set<Integer> shortStatuses) {
 
     /** Whether an error is one of the gateway in front of the platform: a message without code. */
     boolean isShort(Response response) {
-        return shortStatuses.contains(response.status())
-                && !response.json().has("code");
+        return shortStatuses.contains(response.status()) && !response.json().has("code");
     }
 
     /** Whether an error is in the short form, and follows its schema. */
@@ -57,24 +54,20 @@ record ErrorForms(Contract contract, Set<Integer> shortStatuses) {
 
     /** Whether a response is the documented error for an unknown person. */
     boolean isUserNotFound(Response response) {
-        return isServerError(response, "UserNotFound");
+        return isError(response, "UserNotFound");
     }
 
     /** Whether a response is the documented error for JSON that cannot be parsed. */
     boolean isParsingError(Response response) {
-        return isServerError(response, "JsonParsingError");
+        return isError(response, "JsonParsingError");
     }
 
     /** Status and code of the documented error for an unknown person. */
     Text userNotFound() {
-        return Text.same("500/" + code("UserNotFound"));
+        return Text.same(contract.errorCode("UserNotFound").toString());
     }
 
-    private boolean isServerError(Response response, String name) {
-        return response.status() == 500 && response.errorCode() == code(name);
-    }
-
-    private int code(String name) {
-        return contract.at(SERVER_ERRORS + name + "/value/code").asInt();
+    private boolean isError(Response response, String name) {
+        return contract.errorCode(name).equals(new Contract.ErrorCode(response.status(), response.errorCode()));
     }
 }

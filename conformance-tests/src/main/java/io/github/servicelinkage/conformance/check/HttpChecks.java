@@ -107,8 +107,8 @@ final class HttpChecks implements CheckFamily {
 
     private static List<Check> framing(OperationContext operation) {
         Request accepted = operation.accepted();
-        Case compressed = operation.valid(
-                Text.same("Accept-Encoding: gzip"), accepted.withHeader("Accept-Encoding", "gzip"));
+        Case compressed =
+                operation.valid(Text.same("Accept-Encoding: gzip"), accepted.withHeader("Accept-Encoding", "gzip"));
         return List.of(
                 operation.check(
                         "LNK-HTTP-10",

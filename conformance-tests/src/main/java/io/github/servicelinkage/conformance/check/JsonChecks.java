@@ -36,7 +36,8 @@ final class JsonChecks implements CheckFamily {
                             operation.unparsable(new Text("여는 괄호뿐", "an opening brace alone"), accepted.withBody("{"))),
                     operation.check(
                             "LNK-JSON-03",
-                            operation.unparsable(new Text("뒤에 다른 글자", "letters behind"), accepted.withBody(body + "xyz")),
+                            operation.unparsable(
+                                    new Text("뒤에 다른 글자", "letters behind"), accepted.withBody(body + "xyz")),
                             operation.unparsable(
                                     new Text("뒤에 다른 객체", "another object behind"), accepted.withBody(body + "{}")),
                             operation.unparsable(
@@ -45,8 +46,10 @@ final class JsonChecks implements CheckFamily {
                             "LNK-JSON-04",
                             operation.unparsable(
                                     new Text("/* */ 주석", "a /* */ comment"), accepted.withBody("{/* c */" + inside)),
-                            operation.unparsable(new Text("// 주석", "a // comment"), accepted.withBody("{// c\n" + inside)),
-                            operation.unparsable(new Text("# 주석", "a # comment"), accepted.withBody("{# c\n" + inside))),
+                            operation.unparsable(
+                                    new Text("// 주석", "a // comment"), accepted.withBody("{// c\n" + inside)),
+                            operation.unparsable(
+                                    new Text("# 주석", "a # comment"), accepted.withBody("{# c\n" + inside))),
                     operation.check(
                             "LNK-JSON-05",
                             operation.unparsable(
@@ -109,7 +112,7 @@ final class JsonChecks implements CheckFamily {
         return operation.open(
                 description,
                 request,
-                Expectation.acceptedOrRefused()
+                Expectation.noServerError()
                         .orWithWarning(
                                 new Text("4xx 대신 JSON 파싱 오류", "the JSON parsing error instead of a 4xx"),
                                 operation.plan().errors()::isParsingError));
@@ -151,8 +154,7 @@ final class JsonChecks implements CheckFamily {
                                                 || !AccountList.of(operation, response)
                                                         .numbers()
                                                         .isEmpty(),
-                                        () -> new Text(
-                                                "모르는 사람으로 응답함", "the person was taken for somebody unknown")))));
+                                        () -> new Text("모르는 사람으로 응답함", "the person was taken for somebody unknown")))));
     }
 
     /** Sent twice, so that a target that cannot make up its mind is not blamed for its reading of JSON. */

@@ -25,8 +25,7 @@ record KeylessForms(OperationContext operation) {
         Stream.of("X-Forwarded-For: 127.0.0.1", "X-Real-IP: 127.0.0.1", "Forwarded: for=127.0.0.1", "X-Internal: true")
                 .forEach(field -> cases.add(keyless(Text.same(field), with(keyless, field))));
         cases.add(keyless(Text.same("Cookie: " + header), keyless.withHeader("Cookie", header + "=" + foreignKey)));
-        cases.add(keyless(
-                Text.same("Authorization"), keyless.withHeader("Authorization", "Bearer " + foreignKey)));
+        cases.add(keyless(Text.same("Authorization"), keyless.withHeader("Authorization", "Bearer " + foreignKey)));
         Stream.of("OPTIONS", "HEAD", "TRACE")
                 .forEach(method -> cases.add(keyless(Text.same(method), keyless.withMethod(method))));
         Stream.of("GET", "OPTIONS")
@@ -47,7 +46,9 @@ record KeylessForms(OperationContext operation) {
                 path.substring(0, last) + "/" + path.substring(last),
                 path + ";x=1",
                 path.substring(0, last) + "%2f" + path.substring(last + 1),
-                path.substring(0, last + 1) + String.format(Locale.ROOT, "%%%02x", (int) letter) + path.substring(last + 2),
+                path.substring(0, last + 1)
+                        + String.format(Locale.ROOT, "%%%02x", (int) letter)
+                        + path.substring(last + 2),
                 path.toUpperCase(Locale.ROOT),
                 path.substring(0, last) + "/." + path.substring(last),
                 path + "/",

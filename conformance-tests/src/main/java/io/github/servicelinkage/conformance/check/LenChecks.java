@@ -1,7 +1,6 @@
 package io.github.servicelinkage.conformance.check;
 
 import io.github.servicelinkage.conformance.contract.Member;
-import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.message.Text;
 import java.util.ArrayList;
 import java.util.List;

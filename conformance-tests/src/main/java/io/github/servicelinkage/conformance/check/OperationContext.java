@@ -127,8 +127,7 @@ public record OperationContext(PlanContext plan, Operation operation) {
             Check.Manner manner,
             Text expected,
             Function<List<CaseExchange>, Finding> judge) {
-        return new Check.Batch(
-                requirement, operation.id(), description, List.copyOf(cases), manner, expected, judge);
+        return new Check.Batch(requirement, operation.id(), description, List.copyOf(cases), manner, expected, judge);
     }
 
     /** A check that needs a person of a role, or a skipped one where the target knows none. */

@@ -130,8 +130,7 @@ final class PrivChecks implements CheckFamily {
                                         .noneMatch(value -> contains(response, value)),
                                 () -> Text.of(
                                         "%d 응답에 요청의 개인정보 있음",
-                                        "a %d repeats personal data of the request",
-                                        response.status()))));
+                                        "a %d repeats personal data of the request", response.status()))));
     }
 
     private static Response undocumented(OperationContext operation, Response response) {

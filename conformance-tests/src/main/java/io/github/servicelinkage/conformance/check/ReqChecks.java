@@ -118,10 +118,7 @@ final class ReqChecks implements CheckFamily {
         String repeated = body.substring(0, body.length() - 1) + ",\"partner\":"
                 + accepted.json().orElseThrow().get("partner") + "}";
         return operation.check(
-                "LNK-REQ-15",
-                operation.open(
-                        new Text("partner가 두 번", "partner twice"),
-                        accepted.withBody(repeated)));
+                "LNK-REQ-15", operation.open(new Text("partner가 두 번", "partner twice"), accepted.withBody(repeated)));
     }
 
     private static Check freeText(OperationContext operation) {

@@ -32,10 +32,8 @@ final class ResChecks implements CheckFamily {
                         operation,
                         new Text("스키마에 맞음", "follows the schema"),
                         response -> response.isSuccess()
-                                && judge.concerns(
-                                        requirement, operation.responseSchema(), judged(operation, response)),
-                        response -> judge.judge(
-                                requirement, operation.responseSchema(), judged(operation, response))));
+                                && judge.concerns(requirement, operation.responseSchema(), judged(operation, response)),
+                        response -> judge.judge(requirement, operation.responseSchema(), judged(operation, response))));
             }
             checks.add(PassiveChecks.successes(
                     "LNK-RES-21",
@@ -83,7 +81,8 @@ final class ResChecks implements CheckFamily {
                         "LNK-RES-26",
                         operation,
                         new Text("계좌마다 vtAccAlias", "vtAccAlias in every account"),
-                        response -> response.isSuccess() && accounts(response).findAny().isPresent(),
+                        response -> response.isSuccess()
+                                && accounts(response).findAny().isPresent(),
                         response -> Finding.holdsIf(
                                 accounts(response).allMatch(account -> account.has("vtAccAlias")),
                                 () -> new Text("vtAccAlias가 없는 계좌 있음", "an account has no vtAccAlias"))),
@@ -92,7 +91,8 @@ final class ResChecks implements CheckFamily {
                         operation,
                         new Text("쿼리와 로그인 정보가 없는 https 주소", "an https address without query and user information"),
                         response -> response.isSuccess()
-                                && accounts(response).anyMatch(account -> endpoint(account).isPresent()),
+                                && accounts(response)
+                                        .anyMatch(account -> endpoint(account).isPresent()),
                         response -> Finding.holdsIf(
                                 accounts(response)
                                         .flatMap(account -> endpoint(account).stream())

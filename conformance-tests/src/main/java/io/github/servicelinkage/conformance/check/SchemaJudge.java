@@ -124,10 +124,8 @@ final class SchemaJudge {
     private void collect(String schema, Set<String> ids) {
         contract.at(schema + "/properties").fieldNames().forEachRemaining(name -> {
             String property = schema + "/properties/" + name;
-            MAIN.forEach(keyword -> catalogue
-                            .covering(property, keyword)
-                            .map(Requirement::id)
-                            .ifPresent(ids::add));
+            MAIN.forEach(keyword ->
+                    catalogue.covering(property, keyword).map(Requirement::id).ifPresent(ids::add));
             String resolved = resolve(property);
             if (contract.at(resolved).has("items")) {
                 String items = resolve(resolved + "/items");

@@ -47,14 +47,15 @@ record Strangers(OperationContext operation) {
 
     /** The request about the ordinary stranger, with another value in one member. */
     Request with(Member member, String value) {
-        return operation.accepted(ordinary()).withJson(body -> member.parentIn(body)
-                .put(member.name(), value));
+        return operation
+                .accepted(ordinary())
+                .withJson(body -> member.parentIn(body).put(member.name(), value));
     }
 
     /** A check that values of a member are taken where an ordinary stranger's are, whatever else the gateway says of strangers. */
     Check sameAsOrdinary(String requirement, Text description, List<Case> cases) {
-        Case ordinary = operation.open(
-                new Text("평범한 모르는 사람", "an ordinary unknown person"), operation.accepted(ordinary()));
+        Case ordinary =
+                operation.open(new Text("평범한 모르는 사람", "an ordinary unknown person"), operation.accepted(ordinary()));
         return operation.batch(
                 requirement,
                 description,

@@ -55,7 +55,8 @@ final class ExplainCommand implements Callable<Integer> {
         line(out, new Text("계약", "contract"), String.join(", ", source.spec()));
         line(out, new Text("조치 방법", "how to fix"), catalogue.remedy(requirement).in(language));
         requirement.untested().ifPresent(text -> line(out, new Text("판정 제외", "not tested"), text.in(language)));
-        PlanContext context = new PlanContext(contract, catalogue, SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY, true);
+        PlanContext context =
+                new PlanContext(contract, catalogue, SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY, true);
         Plan.of(context, requirement::equals).checks().forEach(check -> sent(out, check));
         out.flush();
         return 0;

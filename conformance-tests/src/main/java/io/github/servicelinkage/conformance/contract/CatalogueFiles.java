@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of the catalogue, and puts in place of each id what it stands for. */
 final class CatalogueFiles {
     private static final List<String> NAMES = List.of("requirements.yaml", "decisions.yaml", "sources.yaml");
+    private static final Pattern ERROR_NAME = Pattern.compile("\\{([A-Z]\\w+)}");
     private static final ObjectMapper YAML = new YAMLMapper();
 
     private final JsonNode requirements = read(NAMES.get(0));
@@ -101,7 +103,9 @@ final class CatalogueFiles {
 
     private static Text filled(Text text, Contract contract, List<String> spec, @Nullable String constraint) {
         if (constraint == null || spec.isEmpty()) {
-            return text;
+            return text.map(line -> ERROR_NAME
+                    .matcher(line)
+                    .replaceAll(name -> contract.errorCode(name.group(1)).toString()));
         }
         JsonNode value = contract.at(spec.get(0)).path(constraint);
         String words = value.isArray() ? String.join(", ", strings(value)) : value.asText();

@@ -3,9 +3,11 @@ package io.github.servicelinkage.conformance.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The contract, as the suite reads it: everything that a check needs to know about the API is asked here. Immutable. */
@@ -15,7 +17,7 @@ public final class Contract {
     private final JsonNode root;
     private final String sha256;
     private final List<Operation> operations = new ArrayList<>();
-    private final Set<ErrorCode> errorCodes = new LinkedHashSet<>();
+    private final Map<String, ErrorCode> errorCodes = new LinkedHashMap<>();
     private final Set<String> personalMembers = new LinkedHashSet<>();
     private final SchemaRules schemas;
 
@@ -60,7 +62,12 @@ public final class Contract {
 
     /** Every pair of status and code that the contract lists for an error. */
     public Set<ErrorCode> errorCodes() {
-        return Set.copyOf(errorCodes);
+        return Set.copyOf(errorCodes.values());
+    }
+
+    /** The pair of the error example of this name. */
+    public ErrorCode errorCode(String name) {
+        return Objects.requireNonNull(errorCodes.get(name), () -> "The contract has no error example " + name);
     }
 
     /** Names of the members that hold personal data, in requests and answers. */
@@ -88,11 +95,10 @@ public final class Contract {
         root.path("components")
                 .path("responses")
                 .forEach(response -> response.findValues("examples")
-                        .forEach(examples -> examples.forEach(example -> {
-                            if (example.path("value").has("code")) {
-                                errorCodes.add(new ErrorCode(
-                                        statusOf(response),
-                                        example.path("value").path("code").asInt()));
+                        .forEach(examples -> examples.properties().forEach(example -> {
+                            JsonNode code = example.getValue().path("value").path("code");
+                            if (code.isInt()) {
+                                errorCodes.put(example.getKey(), new ErrorCode(statusOf(response), code.asInt()));
                             }
                         })));
     }
@@ -124,5 +130,11 @@ public final class Contract {
      * @param status HTTP status
      * @param code code of the error envelope
      */
-    public record ErrorCode(int status, int code) {}
+    public record ErrorCode(int status, int code) {
+
+        @Override
+        public String toString() {
+            return status + "/" + code;
+        }
+    }
 }

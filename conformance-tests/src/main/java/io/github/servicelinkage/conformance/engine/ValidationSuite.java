@@ -38,8 +38,7 @@ public final class ValidationSuite implements Suite {
 
     private static final Text DEAF = Text.of(
             "판정할 수 없음: 무엇을 보내든 같은 응답이 옴(%s)",
-            "not judged: whatever is sent, the response is the same (%s)",
-            Plan.DEPENDS_ON_REQUEST);
+            "not judged: whatever is sent, the response is the same (%s)", Plan.DEPENDS_ON_REQUEST);
 
     private final PlanContext context;
     private final Plan plan;
@@ -164,7 +163,9 @@ public final class ValidationSuite implements Suite {
         return preflight.exchanges().stream()
                 .filter(exchange -> check instanceof Check.Passive passive
                         && passive.operation().equals(exchange.planned().operation())
-                        && exchange.failure().filter(Exchange.Failure.TLS::equals).isPresent()
+                        && exchange.failure()
+                                .filter(Exchange.Failure.TLS::equals)
+                                .isPresent()
                         && passive.rule().apply(exchange).isPresent())
                 .findFirst()
                 .map(exchange -> new CheckOutcome(

@@ -63,7 +63,8 @@ public final class SubjectsFile {
                 subjects,
                 optional(root, "other-service")
                         .map(service -> new OtherService(
-                                new Partner(partner.comId(), service.path("srvId").textValue()),
+                                new Partner(
+                                        partner.comId(), service.path("srvId").textValue()),
                                 strings(service.path("vtAccNos")))),
                 optional(root, "foreign-partner").map(SubjectsFile::partner));
     }
