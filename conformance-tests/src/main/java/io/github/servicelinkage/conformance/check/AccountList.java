@@ -1,6 +1,7 @@
 package io.github.servicelinkage.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.SchemaRules.Violation;
 import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
@@ -19,9 +20,10 @@ import java.util.regex.Pattern;
  * The accounts that a response lists, by their numbers. Of a response whose list cannot be read nothing is said: its form is
  * judged elsewhere.
  *
+ * @param operation the operation that was asked
  * @param accounts the accounts in the order of the response; empty where they cannot be read
  */
-record AccountList(Optional<List<JsonNode>> accounts) {
+record AccountList(OperationContext operation, Optional<List<JsonNode>> accounts) {
     private static final String LIST = "vtAccList";
     private static final String NUMBER = "vtAccNo";
     private static final Pattern NUMBERS = Pattern.compile("/vtAccList(/[0-9]+(/vtAccNo)?)?");
@@ -35,11 +37,11 @@ record AccountList(Optional<List<JsonNode>> accounts) {
                 && operation.plan().contract().schemas().judge(operation.responseSchema(), response.json()).stream()
                         .noneMatch(AccountList::concernsNumbers);
         if (!readable) {
-            return new AccountList(Optional.empty());
+            return new AccountList(operation, Optional.empty());
         }
         List<JsonNode> accounts = new ArrayList<>();
         response.json().path(LIST).forEach(accounts::add);
-        return new AccountList(Optional.of(accounts));
+        return new AccountList(operation, Optional.of(accounts));
     }
 
     /** Whether exactly these accounts are listed, each once and in any order. */
@@ -95,9 +97,14 @@ record AccountList(Optional<List<JsonNode>> accounts) {
         return numbers;
     }
 
-    /** A member that is absent is judged elsewhere. */
-    private static Optional<String> different(JsonNode account, String name, Optional<String> expected) {
+    /** A member that is absent or malformed is judged elsewhere. */
+    private Optional<String> different(JsonNode account, String name, Optional<String> expected) {
+        Contract contract = operation.plan().contract();
+        String schema = contract.resolve(operation.responseSchema() + "/properties/vtAccList/items");
         return expected.filter(value -> account.path(name).isTextual())
+                .filter(value -> contract.schemas()
+                        .judge(schema + "/properties/" + name, account.path(name))
+                        .isEmpty())
                 .filter(value -> !account.path(name).asText().equals(value))
                 .map(value -> name);
     }

@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.check;
 
+import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.subject.Role;
 import io.github.servicelinkage.conformance.subject.Subject;
@@ -153,10 +154,10 @@ final class BizChecks implements CheckFamily {
                 subject -> date.apply(subject).isPresent(),
                 subject -> new Expectation(
                         Text.of("그 사람의 %s", "the person's own %s", name),
-                        response -> !response.isSuccess()
-                                        || !response.json().path(name).isTextual()
-                                ? Finding.notJudged(
-                                        Text.of("판정할 수 없음: 응답에 %s 없음", "not judged: the response has no %s", name))
+                        response -> !isReadable(operation, response, name)
+                                ? Finding.notJudged(Text.of(
+                                        "판정할 수 없음: 응답에 읽을 수 있는 %s 없음",
+                                        "not judged: the response has no %s that can be read", name))
                                 : Finding.holdsIf(
                                         response.json()
                                                 .path(name)
@@ -167,6 +168,19 @@ final class BizChecks implements CheckFamily {
                 ? operation.skipped(
                         "LNK-BIZ-08", Text.of("대상자 파일에 %s가 없습니다.", "The subjects file does not tell %s.", name))
                 : operation.check("LNK-BIZ-08", cases);
+    }
+
+    /** A date that is no date is judged elsewhere. */
+    private static boolean isReadable(OperationContext operation, Response response, String name) {
+        String schema = operation.responseSchema() + "/properties/" + name;
+        return response.isSuccess()
+                && response.json().has(name)
+                && operation
+                        .plan()
+                        .contract()
+                        .schemas()
+                        .judge(schema, response.json().path(name))
+                        .isEmpty();
     }
 
     private static List<Case> cases(

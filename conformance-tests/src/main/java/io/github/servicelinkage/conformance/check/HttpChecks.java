@@ -10,7 +10,12 @@ import java.util.stream.Stream;
 
 /** HTTP: methods, paths, framing and negotiation. */
 final class HttpChecks implements CheckFamily {
-    private static final Expectation NOT_ALLOWED = Expectation.status(405);
+    private static final Expectation NOT_ALLOWED = new Expectation(
+            Expectation.status(405).text(),
+            response -> response.isError()
+                    ? Expectation.status(405).rule().apply(response)
+                    : Finding.notJudged(new Text(
+                            "판정할 수 없음: 거부하지 않음(LNK-HTTP-01)", "not judged: it is not rejected (LNK-HTTP-01)")));
     private static final Expectation REFUSED = new Expectation(
             new Text("4xx 또는 501로 거부", "refused with a 4xx or a 501"),
             response -> Finding.holdsIf(

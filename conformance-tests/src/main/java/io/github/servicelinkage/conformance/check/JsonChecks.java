@@ -68,32 +68,26 @@ final class JsonChecks implements CheckFamily {
                             badUtf8(operation, "쓸 수 없는 바이트", "a byte that UTF-8 never has", (byte) 0xFF)),
                     operation.check(
                             "LNK-JSON-07",
-                            parsed(
-                                    operation,
+                            operation.parsed(
                                     new Text("reqIdConsumer에 짝 없는 서로게이트", "a lone surrogate in reqIdConsumer"),
                                     accepted.withBody(withFreeText(operation, "\\ud800")))),
                     operation.check(
                             "LNK-JSON-08",
-                            parsed(
-                                    operation,
-                                    new Text("BOM으로 시작", "a BOM in front"),
-                                    accepted.withBody("\uFEFF" + body))),
+                            operation.parsed(
+                                    new Text("BOM으로 시작", "a BOM in front"), accepted.withBody("\uFEFF" + body))),
                     operation.check(
                             "LNK-JSON-09",
-                            parsed(
-                                    operation,
+                            operation.parsed(
                                     new Text("깊이 1000의 배열", "arrays 1,000 deep"),
                                     accepted.withBody(
                                             "{\"x\":" + "[".repeat(DEPTH) + "]".repeat(DEPTH) + "," + inside)),
-                            parsed(
-                                    operation,
+                            operation.parsed(
                                     new Text("깊이 1000의 객체", "objects 1,000 deep"),
                                     accepted.withBody("{\"x\":" + "{\"x\":".repeat(DEPTH) + "1" + "}".repeat(DEPTH)
                                             + "," + inside))),
                     operation.check(
                             "LNK-JSON-10",
-                            parsed(
-                                    operation,
+                            operation.parsed(
                                     new Text("1 MiB", "1 MiB"),
                                     accepted.withBody("{\"x\":\"" + "A".repeat(MEBIBYTE - accepted.body().length - 7)
                                             + "\"," + inside))),
@@ -105,17 +99,6 @@ final class JsonChecks implements CheckFamily {
                             reversed(accepted.json().orElseThrow()).toPrettyString()),
                     foreignCharset(operation));
         });
-    }
-
-    /** May be taken or refused; a parser that gives up may say so in the platform's own words, which is a warning. */
-    private static Case parsed(OperationContext operation, Text description, Request request) {
-        return operation.open(
-                description,
-                request,
-                Expectation.noServerError()
-                        .orWithWarning(
-                                new Text("4xx 대신 JSON 파싱 오류", "the JSON parsing error instead of a 4xx"),
-                                operation.plan().errors()::isParsingError));
     }
 
     private static Case badUtf8(OperationContext operation, String ko, String en, byte bad) {

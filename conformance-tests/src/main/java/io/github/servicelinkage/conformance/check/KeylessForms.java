@@ -32,7 +32,33 @@ record KeylessForms(OperationContext operation) {
                 .forEach(method -> cases.add(keyless(
                         Text.of("%s, X-HTTP-Method-Override: POST", "%s, X-HTTP-Method-Override: POST", method),
                         keyless.withMethod(method).withHeader("X-HTTP-Method-Override", "POST"))));
-        return operation.check(requirement, cases);
+        return operation.batch(
+                requirement,
+                new Text("올바른 키가 없는 여러 형태의 요청", "requests of many forms without the right key"),
+                Stream.concat(Stream.of(keyless(new Text("보통의 요청", "an ordinary request"), keyless)), cases.stream())
+                        .toList(),
+                Check.Manner.ONE_BY_ONE,
+                new Text("데이터 없음", "no data"),
+                this::judge);
+    }
+
+    /** If even an ordinary request needs no key, LNK-AUTH-02 is broken, and nothing can be told of the others. */
+    private Finding judge(List<CaseExchange> exchanges) {
+        List<CaseExchange> served = exchanges.stream()
+                .filter(exchange ->
+                        isAboutSomebody(operation, exchange.response().orElseThrow()))
+                .toList();
+        if (served.contains(exchanges.get(0))) {
+            return Finding.notJudged(new Text(
+                    "판정할 수 없음: 키가 없는 보통의 요청도 수락함(LNK-AUTH-02)",
+                    "not judged: even an ordinary request without a key is accepted (LNK-AUTH-02)"));
+        }
+        return served.stream()
+                .findFirst()
+                .map(exchange -> Finding.broken(Text.of(
+                        "%s: 데이터로 응답함",
+                        "%s: the response has data", exchange.planned().description())))
+                .orElse(Finding.HOLDS);
     }
 
     private List<String> paths() {
@@ -61,15 +87,7 @@ record KeylessForms(OperationContext operation) {
     }
 
     private Case keyless(Text form, Request request) {
-        return operation.sent(
-                Intent.OPEN,
-                Text.of("키 없음, %s", "no key, %s", form),
-                request,
-                new Expectation(
-                        new Text("데이터 없음", "no data"),
-                        response -> Finding.holdsIf(
-                                !isAboutSomebody(operation, response),
-                                () -> new Text("키 없이 데이터로 응답함", "the response has data, without a key"))));
+        return operation.sent(Intent.OPEN, Text.of("키 없음, %s", "no key, %s", form), request, Expectation.refused());
     }
 
     /** Whether a response has what a success of the operation must have. */

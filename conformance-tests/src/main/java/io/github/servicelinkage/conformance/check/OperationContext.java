@@ -99,6 +99,17 @@ public record OperationContext(PlanContext plan, Operation operation) {
         return open(description, request, Expectation.noServerError());
     }
 
+    /** A case that a parser may take or give up, which it may say in the platform's own words: that is a warning. */
+    Case parsed(Text description, Request request) {
+        return open(
+                description,
+                request,
+                Expectation.noServerError()
+                        .orWithWarning(
+                                new Text("4xx 대신 JSON 파싱 오류", "the JSON parsing error instead of a 4xx"),
+                                plan.errors()::isParsingError));
+    }
+
     /** A case that may be accepted or refused. */
     Case open(Text description, Request request, Expectation expectation) {
         return sent(Intent.OPEN, description, request, expectation);

@@ -33,10 +33,29 @@ final class PassiveChecks {
                 exchange -> exchange.response().filter(which).map(rule));
     }
 
-    /** Judges every success. */
+    /** Judges every success of the operation. */
     static Check successes(
             String requirement, OperationContext operation, Text expected, Function<Response, Finding> rule) {
-        return responses(requirement, operation, expected, Response::isSuccess, rule);
+        return successes(requirement, operation, expected, response -> true, rule);
+    }
+
+    /** Judges those successes of the operation that a condition picks; another method is no call of it. */
+    static Check successes(
+            String requirement,
+            OperationContext operation,
+            Text expected,
+            Predicate<Response> which,
+            Function<Response, Finding> rule) {
+        return exchanges(
+                requirement,
+                operation,
+                expected,
+                exchange -> exchange.response()
+                        .filter(response -> exchange.request()
+                                .method()
+                                .equals(operation.operation().method()))
+                        .filter(which.and(Response::isSuccess))
+                        .map(rule));
     }
 
     /** Judges those errors that the contract describes and a condition picks; responses to requests with an open outcome are not judged. */

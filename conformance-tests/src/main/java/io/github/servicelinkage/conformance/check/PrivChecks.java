@@ -56,15 +56,16 @@ final class PrivChecks implements CheckFamily {
                     new Text("스택 트레이스", "stack trace"),
                     new Text("스택 트레이스", "a stack trace"),
                     response -> shows(response, STACK_TRACE)));
-            checks.add(PassiveChecks.responses(
+            checks.add(PassiveChecks.exchanges(
                     "LNK-PRIV-05",
                     operation,
                     Text.same("Cache-Control: no-store"),
-                    response -> response.isSuccess() || response.isError(),
-                    response -> Finding.holdsIf(
-                            response.headers().getOrDefault("cache-control", List.of()).stream()
-                                    .anyMatch(value -> value.contains("no-store")),
-                            () -> new Text("no-store 없음", "no-store is missing"))));
+                    exchange -> exchange.response()
+                            .filter(response -> isStored(exchange, response))
+                            .map(response -> Finding.holdsIf(
+                                    response.headers().getOrDefault("cache-control", List.of()).stream()
+                                            .anyMatch(value -> value.contains("no-store")),
+                                    () -> new Text("no-store 없음", "no-store is missing")))));
             Text internals = new Text("서버 내부", "server internals");
             // A stack trace consists of internals; it breaks LNK-PRIV-04 alone.
             checks.add(hides(
@@ -76,6 +77,11 @@ final class PrivChecks implements CheckFamily {
             checks.add(marker(operation));
             return checks;
         });
+    }
+
+    /** The refusal of an odd request may come from a server in front, and says nothing of anybody. */
+    private static boolean isStored(CaseExchange exchange, Response response) {
+        return response.isSuccess() || response.isError() && exchange.intent() != Intent.OPEN;
     }
 
     /** An invalid request with an undocumented member, whose value must not come back. */

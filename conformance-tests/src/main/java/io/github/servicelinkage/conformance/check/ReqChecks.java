@@ -137,19 +137,49 @@ final class ReqChecks implements CheckFamily {
         return TextNode.valueOf(text).toString();
     }
 
-    /** Every member of the lowest level under its name in capitals. */
+    /** A member without which a request is accepted anyway says nothing of letter case. */
     private static Check otherLetterCase(OperationContext operation) {
-        return operation.check(
+        List<Member> members = operation.members().stream()
+                .filter(member -> member.isString() && member.required())
+                .toList();
+        List<Case> cases = new ArrayList<>();
+        members.forEach(member -> cases.add(operation.invalid(without(member), withoutMember(operation, member))));
+        members.forEach(member -> cases.add(operation.invalid(
+                Text.same(member.dotted().replace(member.name(), capitals(member))),
+                operation.accepted().withJson(body -> {
+                    ObjectNode parent = member.parentIn(body);
+                    parent.set(capitals(member), parent.remove(member.name()));
+                }))));
+        return operation.batch(
                 "LNK-REQ-17",
-                operation.members().stream()
-                        .filter(member -> member.isString() && member.required())
-                        .map(member -> operation.invalid(
-                                Text.same(member.dotted().replace(member.name(), capitals(member))),
-                                operation.accepted().withJson(body -> {
-                                    ObjectNode parent = member.parentIn(body);
-                                    parent.set(capitals(member), parent.remove(member.name()));
-                                })))
-                        .toList());
+                new Text("이름을 대문자로 쓴 필수 항목", "required members under their names in capitals"),
+                cases,
+                Check.Manner.ONE_BY_ONE,
+                Expectation.refused().text(),
+                exchanges -> judgeLetterCase(exchanges, members.size()));
+    }
+
+    private static Finding judgeLetterCase(List<CaseExchange> exchanges, int members) {
+        List<CaseExchange> telling = new ArrayList<>();
+        for (int i = 0; i < exchanges.size(); i++) {
+            if (i % (2 * members) >= members && !exchanges.get(i - members).isSuccess()) {
+                telling.add(exchanges.get(i));
+            }
+        }
+        if (telling.isEmpty()) {
+            return Finding.notJudged(new Text(
+                    "판정할 수 없음: 필수 항목이 없어도 수락함(LNK-REQ-02 ~ LNK-REQ-08)",
+                    "not judged: requests without required members are accepted (LNK-REQ-02 to LNK-REQ-08)"));
+        }
+        return telling.stream()
+                .filter(CaseExchange::isSuccess)
+                .findFirst()
+                .map(exchange -> Finding.broken(Text.of(
+                        "%s: %s",
+                        "%s: %s",
+                        exchange.planned().description(),
+                        Expectation.got(exchange.response().orElseThrow()))))
+                .orElse(Finding.HOLDS);
     }
 
     private static String capitals(Member member) {

@@ -27,12 +27,12 @@ final class ResChecks implements CheckFamily {
         return context.perOperation(operation -> {
             List<Check> checks = new ArrayList<>(form(operation));
             for (String requirement : judge.requirements(operation.responseSchema())) {
-                checks.add(PassiveChecks.responses(
+                checks.add(PassiveChecks.successes(
                         requirement,
                         operation,
                         new Text("스키마에 맞음", "follows the schema"),
-                        response -> response.isSuccess()
-                                && judge.concerns(requirement, operation.responseSchema(), judged(operation, response)),
+                        response ->
+                                judge.concerns(requirement, operation.responseSchema(), judged(operation, response)),
                         response -> judge.judge(requirement, operation.responseSchema(), judged(operation, response))));
             }
             checks.add(PassiveChecks.successes(
@@ -41,7 +41,8 @@ final class ResChecks implements CheckFamily {
                     new Text("문서의 철자 그대로", "spelt as documented"),
                     response -> misspelt(judge, operation, response)));
             checks.addAll(dates(judge, operation));
-            checks.addAll(operation.tellsMembership() ? List.of(dateOfNonMember(operation)) : accounts(operation));
+            checks.addAll(
+                    operation.tellsMembership() ? List.of(dateOfNonMember(operation)) : accounts(judge, operation));
             checks.add(replacementCharacter(operation));
             return checks;
         });
@@ -65,7 +66,7 @@ final class ResChecks implements CheckFamily {
     }
 
     private static Check dateOfNonMember(OperationContext operation) {
-        return PassiveChecks.responses(
+        return PassiveChecks.successes(
                 "LNK-RES-23",
                 operation,
                 Text.of("비회원에게 %s 없음", "no %s for a non-member", COMMON_DATE),
@@ -75,18 +76,19 @@ final class ResChecks implements CheckFamily {
                         () -> Text.of("%s가 null이거나 빈 문자열", "%s is null or empty", COMMON_DATE)));
     }
 
-    private static List<Check> accounts(OperationContext operation) {
+    private static List<Check> accounts(SchemaJudge judge, OperationContext operation) {
         return List.of(
-                PassiveChecks.responses(
+                PassiveChecks.successes(
                         "LNK-RES-26",
                         operation,
                         new Text("계좌마다 vtAccAlias", "vtAccAlias in every account"),
                         response -> response.isSuccess()
                                 && accounts(response).findAny().isPresent(),
                         response -> Finding.holdsIf(
-                                accounts(response).allMatch(account -> account.has("vtAccAlias")),
+                                accounts(response).allMatch(account -> account.has("vtAccAlias"))
+                                        || !names(judge, operation, response).isEmpty(),
                                 () -> new Text("vtAccAlias가 없는 계좌 있음", "an account has no vtAccAlias"))),
-                PassiveChecks.responses(
+                PassiveChecks.successes(
                         "LNK-RES-27",
                         operation,
                         new Text("쿼리와 로그인 정보가 없는 https 주소", "an https address without query and user information"),
@@ -210,11 +212,11 @@ final class ResChecks implements CheckFamily {
     /** A date that is there under a misspelt name breaks LNK-RES-21, not this. */
     private static Check date(
             String requirement, SchemaJudge judge, OperationContext operation, String name, Predicate<JsonNode> when) {
-        return PassiveChecks.responses(
+        return PassiveChecks.successes(
                 requirement,
                 operation,
                 new Text(name + " 있음", name + " is present"),
-                response -> response.isSuccess() && when.test(response.json()),
+                response -> when.test(response.json()),
                 response -> Finding.holdsIf(
                         response.json().has(name)
                                 || !names(judge, operation, response).isEmpty(),

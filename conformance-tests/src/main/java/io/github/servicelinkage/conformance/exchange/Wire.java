@@ -21,7 +21,7 @@ import org.apache.hc.core5.util.CharArrayBuffer;
 
 /** One exchange on one connection. */
 final class Wire {
-    static final int LONGEST_LINE = 64 << 10;
+    static final int LONGEST_LINE = 256 << 10;
 
     private static final int MOST_FIELDS = 200;
     private static final int LONGEST_BODY = 4 << 20;
