@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 public final class Faults {
     private static final List<Fault> ALL = Stream.of(
                     AuthFaults.faults(),
+                    AuthBypassFaults.faults(),
                     ReqFaults.faults(),
+                    ReqReadingFaults.faults(),
                     TypeFaults.faults(),
                     LenFaults.faults(),
                     MediaFaults.faults(),
@@ -19,6 +21,10 @@ public final class Faults {
                     ResListFaults.faults(),
                     ErrFaults.faults(),
                     BizFaults.faults(),
+                    BizRefusalFaults.faults(),
+                    BizAccountFaults.faults(),
+                    BizPartnerFaults.faults(),
+                    BizIdentityFaults.faults(),
                     PrivFaults.faults(),
                     BehFaults.faults(),
                     FlowFaults.faults())
