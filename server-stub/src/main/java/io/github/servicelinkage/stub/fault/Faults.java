@@ -16,9 +16,12 @@ public final class Faults {
                     MediaFaults.faults(),
                     JsonFaults.faults(),
                     HttpFaults.faults(),
+                    HttpMethodFaults.faults(),
+                    HttpCodingFaults.faults(),
                     ResFormFaults.faults(),
                     ResFaults.faults(),
                     ResListFaults.faults(),
+                    ResAccountFaults.faults(),
                     ErrFaults.faults(),
                     BizFaults.faults(),
                     BizRefusalFaults.faults(),
@@ -27,6 +30,8 @@ public final class Faults {
                     BizIdentityFaults.faults(),
                     PrivFaults.faults(),
                     BehFaults.faults(),
+                    BehCrowdFaults.faults(),
+                    BehStateFaults.faults(),
                     FlowFaults.faults())
             .flatMap(List::stream)
             .toList();
