@@ -18,6 +18,8 @@ import java.util.function.BiPredicate;
 
 /** AUTH: the API key. */
 final class AuthFaults {
+    private static final String CHALLENGE = "WWW-Authenticate";
+
     private AuthFaults() {}
 
     static List<Fault> faults() {
@@ -88,7 +90,45 @@ final class AuthFaults {
                         Rewrite.accept(request -> {
                             List<String> keys = request.headers().all(API_KEY_HEADER);
                             return keys.size() > 1 ? request.withHeader(API_KEY_HEADER, keys.get(0)) : request;
-                        }))));
+                        })),
+                new Fault(
+                        "reads-last-of-two-keys",
+                        "LNK-AUTH-12",
+                        new Text("apikey 헤더가 두 개이면 마지막을 사용한다.", "Of two apikey headers the last one is used."),
+                        Rewrite.accept(request -> {
+                            List<String> keys = request.headers().all(API_KEY_HEADER);
+                            return keys.size() > 1
+                                    ? request.withHeader(API_KEY_HEADER, keys.get(keys.size() - 1))
+                                    : request;
+                        })),
+                new Fault(
+                        "searches-all-keys",
+                        "LNK-AUTH-12",
+                        new Text(
+                                "apikey 헤더가 여럿이면 그 가운데 올바른 키를 찾는다.",
+                                "Of several apikey headers the right one is searched for."),
+                        (next, setup) -> request -> {
+                            List<String> keys = request.headers().all(API_KEY_HEADER);
+                            boolean found = keys.size() > 1 && keys.contains(setup.apiKey());
+                            return Rewrite.mended(
+                                    next,
+                                    request,
+                                    found ? request.withHeader(API_KEY_HEADER, setup.apiKey()) : request);
+                        }),
+                new Fault(
+                        "sends-no-challenge",
+                        "LNK-AUTH-13",
+                        new Text("401에 WWW-Authenticate가 없다.", "A 401 has no WWW-Authenticate."),
+                        Rewrite.status(401, response -> response.withoutHeader(CHALLENGE))),
+                challenges("sends-empty-challenge", new Text("비어 있다", "is empty"), ""),
+                challenges(
+                        "sends-quoted-challenge",
+                        new Text("따옴표 안의 이름뿐이다", "is a name in quotes"),
+                        "\"service-linkage\""),
+                challenges(
+                        "sends-challenge-without-scheme",
+                        new Text("인증 방식 없이 realm으로 시작한다", "begins with the realm, without a scheme"),
+                        "realm=\"service-linkage\"")));
         for (Route<?, ?> route : ROUTES) {
             String operation = RequestMember.operation(route);
             faults.add(new Fault(
@@ -111,6 +151,14 @@ final class AuthFaults {
                                             : request.withHeader(API_KEY_HEADER, setup.apiKey())))));
         }
         return faults;
+    }
+
+    private static Fault challenges(String name, Text how, String value) {
+        return new Fault(
+                name,
+                "LNK-AUTH-14",
+                new Text("401의 WWW-Authenticate가 %s.", "The WWW-Authenticate of a 401 %s.").with(how),
+                Rewrite.status(401, response -> response.withHeader(CHALLENGE, value)));
     }
 
     /** Accepts the key of a request if this rule holds for it and the right one. */

@@ -33,22 +33,23 @@ final class BehFaults {
     static List<Fault> faults() {
         return List.of(
                 new Fault(
-                        "answers-later-date-each-time",
-                        "LNK-BEH-01",
-                        new Text("응답할 때마다 만료일이 하루씩 늦어진다.", "Expiry dates are a day later with every response."),
-                        counting((count, response) -> {
-                            String day = DAY.plusDays(count).format(DateTimeFormatter.BASIC_ISO_DATE);
-                            Json.text("commonTermsExpireDate", date -> day)
-                                    .andThen(Json.text("serviceTermsExpireDate", date -> day))
-                                    .accept(response);
-                        })),
+                                "answers-later-date-each-time",
+                                "LNK-BEH-01",
+                                new Text("응답할 때마다 만료일이 하루씩 늦어진다.", "Expiry dates are a day later with every response."),
+                                counting((count, response) -> {
+                                    String day = DAY.plusDays(count).format(DateTimeFormatter.BASIC_ISO_DATE);
+                                    Json.text("commonTermsExpireDate", date -> day)
+                                            .andThen(Json.text("serviceTermsExpireDate", date -> day))
+                                            .accept(response);
+                                }))
+                        .alsoBlaming("LNK-BIZ-08", "dates that change are not those of the person"),
                 new Fault(
-                        "forgets-aliases-every-other-time",
+                        "forgets-endpoints-every-other-time",
                         "LNK-BEH-01",
-                        new Text("계좌 목록을 두 번에 한 번씩 별칭 없이 보낸다.", "Every other list of accounts has no aliases."),
+                        new Text("계좌 목록을 두 번에 한 번씩 endpoint 없이 보낸다.", "Every other list of accounts has no endpoints."),
                         counting((count, response) -> response.path("vtAccList").forEach(account -> {
                             if (count % 2 == 0) {
-                                ((ObjectNode) account).remove("vtAccAlias");
+                                ((ObjectNode) account).remove("endpoint");
                             }
                         }))),
                 new Fault(

@@ -42,7 +42,7 @@ final class BizFaults {
                         "LNK-BIZ-02",
                         new Text("누구에게나 member로 응답한다.", "The result is member for everybody."),
                         Rewrite.successJson(response -> {
-                            if (response.has("result")) {
+                            if (response.path("result").asText().equals("nonMember")) {
                                 response.put("result", "member").put("commonTermsExpireDate", "20301231");
                             }
                         })),
@@ -135,7 +135,7 @@ final class BizFaults {
         return Json.text(response.body(), "/result").equals("member");
     }
 
-    private static JsonNode accounts(Handler next, Request request) {
+    static JsonNode accounts(Handler next, Request request) {
         Response response = next.handle(request.withPath(Routes.path(RequestMember.CONSENT)));
         return Json.object(response.body()).map(body -> body.path(LIST)).orElseThrow();
     }

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 /** ERR: the form of error responses. */
 final class ErrFaults {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int BIG = 1 << 19;
     private static final String HTML = "<html><body><h1>Error</h1></body></html>";
 
     private ErrFaults() {}
@@ -113,6 +114,20 @@ final class ErrFaults {
                                                         .contains("type")
                                         ? Response.error(ErrorResponse.UNKNOWN_ERROR)
                                         : response)),
+                new Fault(
+                        "gives-3011-to-every-invalid-body",
+                        "LNK-ERR-06",
+                        new Text(
+                                "JSON으로는 옳은 잘못된 요청에 모두 500/3011로 응답한다.",
+                                "The response to every bad request is 500/3011, though its JSON can be parsed."),
+                        Rewrite.response((request, response) -> response.status() == 400
+                                        && Json.isValue(request.body())
+                                        && !JsonFaults.LONE_SURROGATE
+                                                .matcher(request.body().text())
+                                                .find()
+                                        && request.body().length() < BIG
+                                ? Response.error(ErrorResponse.JSON_PARSING_ERROR)
+                                : response)),
                 refusal(
                         "refuses-missing-item-with-403",
                         "LNK-ERR-07",
@@ -142,7 +157,17 @@ final class ErrFaults {
                         Rewrite.status(
                                 401,
                                 response -> response.withBody(
-                                        Json.changed(response.body(), error -> error.put("code", 403))))));
+                                        Json.changed(response.body(), error -> error.put("code", 403))))),
+                envelope(
+                        "gives-empty-category",
+                        "LNK-ERR-09",
+                        new Text("오류의 category가 비어 있다.", "The category of an error is empty."),
+                        member("category", category -> JSON.textNode(""))),
+                envelope(
+                        "gives-empty-message",
+                        "LNK-ERR-09",
+                        new Text("오류의 message가 비어 있다.", "The message of an error is empty."),
+                        member("message", message -> JSON.textNode(""))));
     }
 
     private static Fault error(String name, Text description, UnaryOperator<Response> change) {

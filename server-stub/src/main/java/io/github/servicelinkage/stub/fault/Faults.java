@@ -8,19 +8,30 @@ import java.util.stream.Stream;
 public final class Faults {
     private static final List<Fault> ALL = Stream.of(
                     AuthFaults.faults(),
+                    AuthBypassFaults.faults(),
                     ReqFaults.faults(),
+                    ReqReadingFaults.faults(),
                     TypeFaults.faults(),
                     LenFaults.faults(),
                     MediaFaults.faults(),
                     JsonFaults.faults(),
                     HttpFaults.faults(),
+                    HttpMethodFaults.faults(),
+                    HttpCodingFaults.faults(),
                     ResFormFaults.faults(),
                     ResFaults.faults(),
                     ResListFaults.faults(),
+                    ResAccountFaults.faults(),
                     ErrFaults.faults(),
                     BizFaults.faults(),
+                    BizRefusalFaults.faults(),
+                    BizAccountFaults.faults(),
+                    BizPartnerFaults.faults(),
+                    BizIdentityFaults.faults(),
                     PrivFaults.faults(),
                     BehFaults.faults(),
+                    BehCrowdFaults.faults(),
+                    BehStateFaults.faults(),
                     FlowFaults.faults())
             .flatMap(List::stream)
             .toList();

@@ -30,9 +30,10 @@ final class FlowVariants {
                         Rewrite.response((request, response) -> response.withDelivery(
                                 new Delivery.Late(Duration.ofMillis(40), new Delivery.Normal())))),
                 new Variant(
-                        "closes-connections",
-                        new Text("응답할 때마다 연결을 닫는다.", "Each response closes its connection."),
-                        Rewrite.response((request, response) -> response.withHeader("Connection", "close"))),
+                                "closes-connections",
+                                new Text("응답할 때마다 연결을 닫는다.", "Each response closes its connection."),
+                                Rewrite.response((request, response) -> response.withHeader("Connection", "close")))
+                        .warnedOf("LNK-HTTP-05"),
                 slows(
                         "slows-down",
                         new Text(
@@ -60,11 +61,12 @@ final class FlowVariants {
                         new Text("응답에 일일 할당량과 남은 양이 있다.", "Responses carry the daily quota and what remains of it."),
                         quota()),
                 new Variant(
-                        "stands-behind-Kong",
-                        new Text(
-                                "앞단 게이트웨이가 모르는 키, 경로, 메서드에 짧은 형식으로 응답하고 할당량을 센다.",
-                                "A gateway in front responds to unknown keys, paths and methods in its short form, and counts a quota."),
-                        (next, setup) -> quota().around(shortForms().around(next, setup), setup)));
+                                "stands-behind-Kong",
+                                new Text(
+                                        "앞단 게이트웨이가 모르는 키, 경로, 메서드에 짧은 형식으로 응답하고 할당량을 센다.",
+                                        "A gateway in front responds to unknown keys, paths and methods in its short form, and counts a quota."),
+                                (next, setup) -> quota().around(shortForms().around(next, setup), setup))
+                        .warnedOf("LNK-HTTP-09"));
     }
 
     private static Variant slows(

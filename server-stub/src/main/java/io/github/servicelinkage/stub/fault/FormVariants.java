@@ -107,15 +107,17 @@ final class FormVariants {
                                 response.path(LIST).forEach(account -> ((ObjectNode) account).put("status", "active"));
                             });
                         }),
-                success("omits-aliases", new Text("계좌에 별칭이 없다.", "Accounts have no alias."), account("vtAccAlias")),
+                success("omits-aliases", new Text("계좌에 별칭이 없다.", "Accounts have no alias."), account("vtAccAlias"))
+                        .warnedOf("LNK-RES-26"),
                 success(
                         "omits-endpoints",
                         new Text("계좌에 endpoint가 없다.", "Accounts have no endpoint."),
                         account("endpoint")),
                 success(
-                        "omits-dates",
-                        new Text("이전 판: 만료일이 없다.", "Older edition: there are no expiry dates."),
-                        Json.without("commonTermsExpireDate").andThen(Json.without("serviceTermsExpireDate"))),
+                                "omits-dates",
+                                new Text("이전 판: 만료일이 없다.", "Older edition: there are no expiry dates."),
+                                Json.without("commonTermsExpireDate").andThen(Json.without("serviceTermsExpireDate")))
+                        .warnedOf("LNK-RES-09", "LNK-RES-20"),
                 success(
                         "writes-aliases-in-Korean",
                         new Text("이전 판: 별칭이 한글이다.", "Older edition: aliases are in Hangul."),

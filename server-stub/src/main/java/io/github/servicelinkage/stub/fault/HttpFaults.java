@@ -12,28 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** HTTP: methods, paths, connections and content negotiation (RFC 9110). */
+/** HTTP: paths, connections and content negotiation (RFC 9110). */
 final class HttpFaults {
     private HttpFaults() {}
 
     static List<Fault> faults() {
         return List.of(
-                answersMethod("PUT"),
-                answersMethod("PATCH"),
-                new Fault(
-                        "does-not-look-at-method",
-                        "LNK-HTTP-01",
-                        new Text(
-                                "모든 메서드를 POST로 처리하여, 본문 없는 GET을 400으로 거부한다.",
-                                "Every method is treated as POST, so a GET without a body is rejected with 400."),
-                        (next, setup) -> request -> next.handle(request.withMethod("POST"))),
-                new Fault(
-                        "answers-404-to-DELETE",
-                        "LNK-HTTP-01",
-                        new Text(
-                                "DELETE에 플랫폼 오류 형식의 404로 응답한다.",
-                                "The response to DELETE is 404 in the platform's envelope."),
-                        Rewrite.fail(request -> request.method().equals("DELETE"), ErrorResponse.NOT_FOUND)),
                 new Fault(
                         "answers-405-without-Allow",
                         "LNK-HTTP-02",
@@ -103,15 +87,6 @@ final class HttpFaults {
                                 "XML만 허용하는 Accept를 404로 거부한다.",
                                 "A request that accepts XML only is rejected with 404."),
                         accepting("application/xml"::equals, ErrorResponse.NOT_FOUND)));
-    }
-
-    private static Fault answersMethod(String method) {
-        return new Fault(
-                "answers-" + method,
-                "LNK-HTTP-01",
-                new Text("POST로 처리하는 메서드: %s.", "%s is treated as POST.").with(method),
-                (next, setup) ->
-                        request -> next.handle(request.method().equals(method) ? request.withMethod("POST") : request));
     }
 
     private static Fault refusesAccept(String name, Text what, Predicate<String> which) {

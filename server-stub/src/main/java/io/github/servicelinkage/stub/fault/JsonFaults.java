@@ -7,17 +7,15 @@ import io.github.servicelinkage.stub.api.ServiceLinkageApi;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorResponse;
 import io.github.servicelinkage.stub.exchange.Bytes;
 import io.github.servicelinkage.stub.exchange.Interceptor;
-import io.github.servicelinkage.stub.exchange.Request;
 import io.github.servicelinkage.stub.message.Text;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** JSON: what is accepted as JSON, and what is not (RFC 8259). */
 final class JsonFaults {
-    private static final Pattern LONE_SURROGATE =
+    static final Pattern LONE_SURROGATE =
             Pattern.compile("(?<!\\\\ud[89ab]\\p{XDigit}{2})\\\\ud[89a-f]\\p{XDigit}{2}(?!\\\\ud[c-f])");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u(?!d[89a-f])(\\p{XDigit}{4})");
     private static final int BIG = 1 << 19;
@@ -78,17 +76,21 @@ final class JsonFaults {
                         "replaces-invalid-UTF-8",
                         "LNK-JSON-06",
                         new Text(
-                                "UTF-8이 아닌 바이트를 다른 문자로 바꾸어 수락한다.",
-                                "Bytes that are not UTF-8 are replaced, and the request accepted."),
-                        Rewrite.accept(request ->
-                                request.withBody(Bytes.of(request.body().text())))),
+                                "korName 밖의 UTF-8이 아닌 바이트를 다른 문자로 바꾸어 수락한다.",
+                                "Bytes outside korName that are not UTF-8 are replaced, and the request accepted."),
+                        replacing(false)),
                 new Fault(
-                        "replaces-lone-surrogate",
-                        "LNK-JSON-07",
+                        "reads-names-as-UTF-8-with-replacement",
+                        "LNK-JSON-13",
                         new Text(
-                                "서로게이트 쌍의 한쪽만 있으면 다른 문자로 바꾸어 수락한다.",
-                                "Half of a surrogate pair is replaced, and the request accepted."),
-                        acceptText(text -> LONE_SURROGATE.matcher(text).replaceAll("?"))),
+                                "EUC-KR로 쓴 korName을 깨진 이름으로 읽어, 모르는 사람처럼 응답한다.",
+                                "A korName in EUC-KR becomes a garbled name, which nobody bears."),
+                        replacing(true)),
+                fails(
+                        "fails-on-lone-surrogate",
+                        "LNK-JSON-07",
+                        new Text("서로게이트 쌍의 한쪽만 있는 본문", "a body with half of a surrogate pair"),
+                        body -> LONE_SURROGATE.matcher(body).find()),
                 fails(
                         "fails-on-BOM",
                         "LNK-JSON-08",
@@ -164,11 +166,13 @@ final class JsonFaults {
                         .orElse(request));
     }
 
-    private static Interceptor acceptText(UnaryOperator<String> mend) {
-        return Rewrite.accept((Request request) -> {
-            String text = request.body().text();
-            String mended = mend.apply(text);
-            return mended.equals(text) ? request : request.withBody(Bytes.of(mended));
+    /** A body with a replacement character for each byte that is not UTF-8, in the name or anywhere else. */
+    private static Interceptor replacing(boolean inName) {
+        return Rewrite.accept(request -> {
+            Bytes replaced = Bytes.of(request.body().text());
+            return Json.text(replaced, "/body/korName").contains("\uFFFD") == inName
+                    ? request.withBody(replaced)
+                    : request;
         });
     }
 }

@@ -4,6 +4,7 @@ import static io.github.servicelinkage.stub.fault.RequestMember.CONSENT;
 import static io.github.servicelinkage.stub.fault.RequestMember.REGISTRATION;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorResponse;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.Route;
 import io.github.servicelinkage.stub.exchange.Interceptor;
 import io.github.servicelinkage.stub.message.Text;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /** LEN: how long a string may be, and in which unit its length is counted. */
 final class LenFaults {
     private static final Charset CP949 = Charset.forName("x-windows-949");
+    private static final int BASE64_BLOCK = 4;
     private static final String SAME_UNIT = "counting bytes makes these characters too long, too";
 
     private LenFaults() {}
@@ -43,16 +45,7 @@ final class LenFaults {
             faults.addAll(units(member, member.requirements().maximum(), "LNK-LEN-13"));
             faults.add(refusesAtLimit(member));
         });
-        limited(CONSENT)
-                .filter(member -> member.name().equals("ci"))
-                .forEach(member -> faults.add(refuses(
-                        "refuses-short-%s-on-%s",
-                        member,
-                        member.requirements().maximum(),
-                        new Text(
-                                "허용 길이의 절반보다 짧은 %s 값을 %s에서 거부한다.",
-                                "A %s of less than half the allowed length is rejected on %s."),
-                        text -> codePoints(text) < member.max() / 2)));
+        faults.add(refusesPartialBlocks());
         return faults;
     }
 
@@ -88,13 +81,12 @@ final class LenFaults {
                 "LNK-LEN-15",
                 new Text("NFC가 아닌 %s 값을 %s에서 거부한다.", "A %s that is not in NFC is rejected on %s."),
                 text -> !Normalizer.isNormalized(text, Normalizer.Form.NFC)));
-        faults.add(ReqFaults.onMember(
-                "counts-%s-after-composing-on-%s",
+        faults.add(refuses(
+                "refuses-Hangul-%s-at-limit-on-%s",
                 member,
-                member.requirements().maximum(),
-                new Text("%s의 길이를 %s에서 NFC로 정규화한 뒤에 센다.", "The length of %s is counted after NFC normalization on %s."),
-                Rewrite.acceptJson(member.changeText(text -> Normalizer.normalize(text, Normalizer.Form.NFC)))));
-        faults.add(refusesAtLimit(member));
+                "LNK-LEN-12",
+                new Text("최대 길이의 한글 %s 값을 %s에서 거부한다.", "A %s of the maximum length, if in Hangul, is rejected on %s."),
+                text -> codePoints(text) == member.max() && text.matches("[가-힣]*")));
         return faults;
     }
 
@@ -106,6 +98,23 @@ final class LenFaults {
                 new Text(
                         "최대 길이의 ASCII %s 값을 %s에서 거부한다.", "A %s of the maximum length, if in ASCII, is rejected on %s."),
                 text -> codePoints(text) == member.max() && codePoints(text) == bytes(text));
+    }
+
+    /** Known people are found whatever their ci looks like. */
+    private static Fault refusesPartialBlocks() {
+        return new Fault(
+                "refuses-unknown-ci-of-partial-Base64-block",
+                "LNK-LEN-16",
+                new Text(
+                        "모르는 ci의 길이가 4의 배수가 아니면 거부한다.",
+                        "A ci that is not known is rejected if its length is not a multiple of four."),
+                (next, setup) -> Rewrite.refuse(
+                                request -> {
+                                    String ci = People.in(request).ci();
+                                    return ci.length() % BASE64_BLOCK != 0 && !People.isKnown(ci, setup);
+                                },
+                                ErrorResponse.BAD_REQUEST)
+                        .around(next, setup));
     }
 
     /** Counts in other units; these requirements cover Hangul and astral characters. */

@@ -113,7 +113,7 @@ final class ReqFaults {
                 Rewrite.on(member.route(), around));
     }
 
-    private static boolean hasUnknown(ObjectNode object, Predicate<JsonNode> which) {
+    static boolean hasUnknown(ObjectNode object, Predicate<JsonNode> which) {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             JsonNode value = object.get(name);

@@ -18,15 +18,43 @@ import java.util.function.Consumer;
 final class ResFaults {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String RESULT = "result";
+    private static final String COMMON_DATE = "commonTermsExpireDate";
 
     private ResFaults() {}
 
     static List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         faults.addAll(result());
-        faults.addAll(dates("commonTermsExpireDate", "LNK-RES-08", "LNK-RES-09"));
+        faults.addAll(nonMembers());
+        faults.addAll(dates(COMMON_DATE, "LNK-RES-08", "LNK-RES-09"));
         faults.addAll(dates("serviceTermsExpireDate", "LNK-RES-19", "LNK-RES-20"));
         return faults;
+    }
+
+    private static List<Fault> nonMembers() {
+        return List.of(
+                responds(
+                        "nulls-date-of-non-member",
+                        "LNK-RES-23",
+                        new Text(
+                                "비회원의 commonTermsExpireDate가 null이다.",
+                                "commonTermsExpireDate of a non-member is null."),
+                        ofNonMember(response -> response.putNull(COMMON_DATE))),
+                responds(
+                        "empties-date-of-non-member",
+                        "LNK-RES-23",
+                        new Text(
+                                "비회원의 commonTermsExpireDate가 비어 있다.",
+                                "commonTermsExpireDate of a non-member is empty."),
+                        ofNonMember(response -> response.put(COMMON_DATE, ""))));
+    }
+
+    private static Consumer<ObjectNode> ofNonMember(Consumer<ObjectNode> change) {
+        return response -> {
+            if (response.path(RESULT).asText().equals("nonMember")) {
+                change.accept(response);
+            }
+        };
     }
 
     private static List<Fault> result() {

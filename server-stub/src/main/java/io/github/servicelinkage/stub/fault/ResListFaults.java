@@ -159,7 +159,7 @@ final class ResListFaults {
                         renamed("endpoint", "endPoint")));
     }
 
-    private static Fault account(String name, String requirement, Text description, Consumer<ObjectNode> change) {
+    static Fault account(String name, String requirement, Text description, Consumer<ObjectNode> change) {
         return responds(name, requirement, description, entries(account -> {
             change.accept((ObjectNode) account);
             return account;

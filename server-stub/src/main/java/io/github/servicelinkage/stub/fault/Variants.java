@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 /** The catalogue of variants: conformant gateways that respond differently. */
 public final class Variants {
     private static final List<Variant> ALL = Stream.of(
-                    FormVariants.variants(), RefusalVariants.variants(), FlowVariants.variants())
+                    FormVariants.variants(),
+                    RefusalVariants.variants(),
+                    FlowVariants.variants(),
+                    PersonVariants.variants(),
+                    FrontVariants.variants())
             .flatMap(List::stream)
             .toList();
 

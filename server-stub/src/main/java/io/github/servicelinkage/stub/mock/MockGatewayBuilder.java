@@ -197,7 +197,12 @@ public final class MockGatewayBuilder {
     }
 
     private Handler handler(GatewayData people) {
-        Setup setup = new Setup(apiKey, seed);
+        Setup setup = new Setup(
+                apiKey,
+                seed,
+                people.people().stream()
+                        .map(person -> new Interceptor.Person(person.ci(), person.korName()))
+                        .toList());
         Handler handler = new ContractHandler(new ServerContract(new PeopleDirectory(people, apiKey)::caller));
         for (Interceptor interceptor : around) {
             handler = interceptor.around(handler, setup);

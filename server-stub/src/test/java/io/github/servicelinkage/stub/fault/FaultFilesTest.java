@@ -16,6 +16,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** From a requirement to the file of its faults: the family is the beginning of the file's name and of its Javadoc. */
 class FaultFilesTest {
     private static final Map<String, List<Fault>> BY_FILE = Map.ofEntries(
+            Map.entry("AuthBypassFaults", AuthBypassFaults.faults()),
+            Map.entry("ReqReadingFaults", ReqReadingFaults.faults()),
+            Map.entry("BizRefusalFaults", BizRefusalFaults.faults()),
+            Map.entry("BizAccountFaults", BizAccountFaults.faults()),
+            Map.entry("BizPartnerFaults", BizPartnerFaults.faults()),
+            Map.entry("BizIdentityFaults", BizIdentityFaults.faults()),
+            Map.entry("HttpMethodFaults", HttpMethodFaults.faults()),
+            Map.entry("HttpCodingFaults", HttpCodingFaults.faults()),
+            Map.entry("ResAccountFaults", ResAccountFaults.faults()),
+            Map.entry("BehCrowdFaults", BehCrowdFaults.faults()),
+            Map.entry("BehStateFaults", BehStateFaults.faults()),
             Map.entry("AuthFaults", AuthFaults.faults()),
             Map.entry("BehFaults", BehFaults.faults()),
             Map.entry("BizFaults", BizFaults.faults()),

@@ -19,6 +19,9 @@ public record ContractResponse(int status, Map<String, String> headers, byte[] b
     public static final Map<String, String> HEADERS =
             Map.of("Content-Type", "application/json;charset=utf-8", ServiceLinkageApi.CACHE_CONTROL, "no-store");
 
+    /** How to authenticate: no scheme is registered for API keys (RFC 9110 §11.6.1). */
+    private static final String CHALLENGE = "ApiKey realm=\"service-linkage\"";
+
     /** A successful response. */
     public static ContractResponse success(Object body) {
         return new ContractResponse(200, HEADERS, ContractJson.write(body));
@@ -30,7 +33,10 @@ public record ContractResponse(int status, Map<String, String> headers, byte[] b
         if (!description.isEmpty()) {
             body = ContractJson.write(ContractJson.read(ObjectNode.class, body).put("description", description));
         }
-        return new ContractResponse(error.status(), HEADERS, body);
+        ContractResponse response = new ContractResponse(error.status(), HEADERS, body);
+        return error.status() == ErrorResponse.UNAUTHORIZED.status()
+                ? response.withHeader("WWW-Authenticate", CHALLENGE)
+                : response;
     }
 
     /** The same response with one more header field. */
