@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.exchange;
 
+import io.github.servicelinkage.conformance.exchange.Exchange.Failure;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class Connection implements Closeable {
 
     /** Begins an exchange. */
     void begin() {
-        in.hasBytes = false;
+        in.received = 0;
     }
 
     /** An exchange is over, and another may follow. */
@@ -68,7 +69,7 @@ final class Connection implements Closeable {
 
     /** Whether anything came back in this exchange. */
     boolean hasBytes() {
-        return in.hasBytes;
+        return in.received > 0;
     }
 
     /** Whether the target has ended it. */
@@ -114,7 +115,7 @@ final class Connection implements Closeable {
     }
 
     private static final class Incoming extends FilterInputStream {
-        private boolean hasBytes;
+        private int received;
         private boolean atEnd;
 
         Incoming(InputStream in) {
@@ -130,8 +131,11 @@ final class Connection implements Closeable {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = super.read(bytes, offset, length);
-            hasBytes |= read > 0;
             atEnd |= read < 0;
+            received += Math.max(0, read);
+            if (received > Wire.MOST_BYTES) {
+                throw new Unanswered(Failure.TOO_LARGE);
+            }
             return read;
         }
     }

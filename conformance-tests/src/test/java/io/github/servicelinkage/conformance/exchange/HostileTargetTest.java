@@ -47,6 +47,7 @@ class HostileTargetTest {
             OK + "Connection: close\r\n\r\nhello",
             "HTTP/1.1 200\r\nContent-Length: 5\r\n\r\nhello",
             OK + "X: a\r\n folded\r\nContent-Length: 5\r\n\r\nhello",
+            OK + "X: " + "y".repeat(200_000) + "\r\nContent-Length: 5\r\n\r\nhello",
             OK + "Content-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello",
             OK + "Content-Encoding: br\r\nContent-Length: 5\r\n\r\nhello");
 
@@ -109,7 +110,8 @@ class HostileTargetTest {
                         Arguments.of(Failure.CLOSED, OK + "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n"),
                         Arguments.of(Failure.TOO_LARGE, OK + "Content-Length: 9223372036854775807\r\n\r\n"),
                         Arguments.of(Failure.TOO_LARGE, OK + "X: y\r\n".repeat(201)),
-                        Arguments.of(Failure.TOO_LARGE, OK + "X: " + "y".repeat(70_000))));
+                        Arguments.of(Failure.TOO_LARGE, OK + ("X: " + "y".repeat(200_000) + "\r\n").repeat(50)),
+                        Arguments.of(Failure.TOO_LARGE, OK + "X: " + "y".repeat(300_000))));
     }
 
     @ParameterizedTest
