@@ -190,7 +190,7 @@ public final class Conformance {
                         gateway.name(),
                         await(exchanger),
                         context,
-                        suites(gateway, context),
+                        planned -> suites(gateway, planned),
                         settings,
                         waivers.map(this::readWaivers).orElseGet(Waivers::none))
                 .run(listener, clock);

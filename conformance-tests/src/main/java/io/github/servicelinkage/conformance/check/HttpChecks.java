@@ -97,7 +97,7 @@ final class HttpChecks implements CheckFamily {
                                 Expectation.accepted().or(Text.same("417"), response -> response.status() == 417))),
                 operation.check(
                         "LNK-HTTP-07",
-                        operation.valid(new Text("Accept 없음", "no Accept"), accepted),
+                        operation.valid(new Text("Accept 없음", "no Accept"), accepted.withoutHeader("Accept")),
                         accept(operation, "application/json"),
                         accept(operation, "*/*"),
                         accept(operation, "application/json, text/plain, */*;q=0.1")),

@@ -21,7 +21,8 @@ import java.util.function.Function;
  */
 public record OperationContext(PlanContext plan, Operation operation) {
 
-    String id() {
+    /** Id of the operation. */
+    public String id() {
         return operation.id();
     }
 
@@ -60,13 +61,16 @@ public record OperationContext(PlanContext plan, Operation operation) {
         operation.members().stream()
                 .filter(member -> own.containsKey(member.name()))
                 .forEach(member -> member.parentIn(body).put(member.name(), own.get(member.name())));
-        return Request.of(
-                operation.method(),
-                operation.path(),
-                List.of(
-                        new Header("Content-Type", "application/json"),
-                        new Header(plan.contract().apiKeyHeader(), plan.apiKey())),
-                body);
+        return plan.form(id())
+                .of(
+                        this,
+                        Request.of(
+                                operation.method(),
+                                operation.path(),
+                                List.of(
+                                        new Header("Content-Type", "application/json"),
+                                        new Header(plan.contract().apiKeyHeader(), plan.apiKey())),
+                                body));
     }
 
     /** The accepted request as a case of its own. */

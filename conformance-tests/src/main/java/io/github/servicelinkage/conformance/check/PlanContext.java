@@ -3,7 +3,9 @@ package io.github.servicelinkage.conformance.check;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.subject.Subjects;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** What checks are planned from: the contract, the requirements, and whom and which key the target knows. Immutable. */
@@ -14,6 +16,7 @@ public final class PlanContext {
     private final String apiKey;
     private final boolean local;
     private final ErrorForms errors;
+    private final Map<String, Form> forms;
 
     /**
      * Gathers what checks are planned from.
@@ -25,12 +28,35 @@ public final class PlanContext {
      * @param local whether the target is on this machine
      */
     public PlanContext(Contract contract, Catalogue catalogue, Subjects subjects, String apiKey, boolean local) {
+        this(contract, catalogue, subjects, apiKey, local, Map.of());
+    }
+
+    private PlanContext(
+            Contract contract,
+            Catalogue catalogue,
+            Subjects subjects,
+            String apiKey,
+            boolean local,
+            Map<String, Form> forms) {
         this.contract = contract;
         this.catalogue = catalogue;
         this.subjects = subjects;
         this.apiKey = apiKey;
         this.local = local;
         this.errors = ErrorForms.of(contract);
+        this.forms = Map.copyOf(forms);
+    }
+
+    /** The same, but for an operation whose requests go out in another form that the contract leaves open. */
+    public PlanContext with(String operation, Form form) {
+        Map<String, Form> changed = new LinkedHashMap<>(forms);
+        changed.put(operation, form);
+        return new PlanContext(contract, catalogue, subjects, apiKey, local, changed);
+    }
+
+    /** The form in which the requests of an operation go out. */
+    public Form form(String operation) {
+        return forms.getOrDefault(operation, Form.EXAMPLE);
     }
 
     /** The contract. */
@@ -68,6 +94,14 @@ public final class PlanContext {
         return contract.operations().stream()
                 .map(operation -> new OperationContext(this, operation))
                 .toList();
+    }
+
+    /** The control of one operation. */
+    public Case control(String operation) {
+        return controls().stream()
+                .filter(control -> control.operation().equals(operation))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The control of each operation: the request that every other case differs from in one place. */

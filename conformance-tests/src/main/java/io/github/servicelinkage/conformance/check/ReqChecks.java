@@ -118,14 +118,25 @@ final class ReqChecks implements CheckFamily {
         String repeated = body.substring(0, body.length() - 1) + ",\"partner\":"
                 + accepted.json().orElseThrow().get("partner") + "}";
         return operation.check(
-                "LNK-REQ-15", operation.open(new Text("partner가 두 번", "partner twice"), accepted.withBody(repeated)));
+                "LNK-REQ-15", operation.parsed(new Text("partner가 두 번", "partner twice"), accepted.withBody(repeated)));
     }
 
     private static Check freeText(OperationContext operation) {
         Member member = operation.freeText();
         return operation.check(
                 "LNK-REQ-16",
-                Stream.of("it's", "say \"hi\"", "a\\b", "a\nb", "100%", "a&b;c", "<b>x</b>", "--x/*", "${x}", "가 나")
+                Stream.of(
+                                member.schema().path("example").asText(),
+                                "it's",
+                                "say \"hi\"",
+                                "a\\b",
+                                "a\nb",
+                                "100%",
+                                "a&b;c",
+                                "<b>x</b>",
+                                "--x/*",
+                                "${x}",
+                                "가 나")
                         .map(text -> operation.valid(
                                 Text.of("%s: 특수 문자 %s", "%s: %s", member.dotted(), shown(text)),
                                 operation.with(member, text)))

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Carries out suites one after the other, and comes to a verdict. What is not reachable, or accepts no control at all, is not
@@ -25,7 +26,7 @@ import java.util.List;
  * @param target what reports call the gateway
  * @param exchanger talks to it
  * @param context what the suites were planned from
- * @param suites the suites
+ * @param planning plans the suites
  * @param settings how hard the target is worked
  * @param waivers what is known not to hold
  */
@@ -33,7 +34,7 @@ public record Engine(
         String target,
         Exchanger exchanger,
         PlanContext context,
-        List<Suite> suites,
+        Function<PlanContext, List<Suite>> planning,
         Settings settings,
         Waivers waivers) {
     /** An accepted control, and one more where the first is not. */
@@ -41,6 +42,10 @@ public record Engine(
 
     /** How many requests a run takes if nothing is found broken: each finding takes two more. */
     public int requests() {
+        return requests(planning.apply(context));
+    }
+
+    private int requests(List<Suite> suites) {
         return REQUESTS_FOR_CONTROL * context.contract().operations().size()
                 + suites.stream().mapToInt(Suite::requests).sum();
     }
@@ -48,12 +53,16 @@ public record Engine(
     /** Carries out one run. */
     public Report run(Listener listener, Clock clock) {
         Instant started = clock.instant();
-        int requests = requests();
+        List<Suite> suites = planning.apply(context);
+        int requests = requests(suites);
         listener.started(target, requests);
         Run run = new Run(exchanger, context.controls(), settings, listener);
-        Preflight preflight = Preflight.of(run, requests);
+        Preflight preflight = Preflight.of(run, context, requests);
+        if (preflight.context() != context) {
+            suites = planning.apply(preflight.context());
+        }
         List<Result> results = new ArrayList<>();
-        List<Text> remarks = new ArrayList<>();
+        List<Text> remarks = new ArrayList<>(preflight.remarks());
         Text ended = preflight.obstacle();
         for (Suite suite : suites) {
             if (preflight.obstacle().isEmpty() && !ended.isEmpty()) {

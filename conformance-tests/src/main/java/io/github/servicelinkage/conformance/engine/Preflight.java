@@ -2,40 +2,80 @@ package io.github.servicelinkage.conformance.engine;
 
 import io.github.servicelinkage.client.api.ServiceLinkageApi;
 import io.github.servicelinkage.conformance.check.CaseExchange;
+import io.github.servicelinkage.conformance.check.Form;
+import io.github.servicelinkage.conformance.check.OperationContext;
+import io.github.servicelinkage.conformance.check.PlanContext;
 import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What comes before a run: each operation's control is sent, to see whether the target is reached, accepts a valid request, and
- * has quota enough.
+ * has quota enough. A control that is refused for its form is sent in the other forms that the contract leaves open.
  *
  * @param exchanges what was sent
+ * @param context what the run is to be planned from: the forms that the target accepts
  * @param obstacle what stands in the way of the run, or empty
  */
-public record Preflight(List<CaseExchange> exchanges, Text obstacle) {
+public record Preflight(List<CaseExchange> exchanges, PlanContext context, Text obstacle) {
+    /** Errors that say something of the caller, the address or the load, and nothing of the form of the request. */
+    private static final Set<Integer> OTHER_REASONS = Set.of(401, 403, 404, 405, 408, 429);
 
     /** Sends every control before a run of so many requests. */
-    static Preflight of(Run run, int requests) {
+    static Preflight of(Run run, PlanContext planned, int requests) {
         List<CaseExchange> exchanges = new ArrayList<>();
         List<CaseExchange> last = new ArrayList<>();
+        PlanContext context = planned;
         try {
-            for (String operation : run.controls().keySet()) {
-                List<CaseExchange> attempts = run.sendControl(operation);
+            for (OperationContext operation : planned.operations()) {
+                List<CaseExchange> attempts = run.sendControl(operation.id());
                 exchanges.addAll(attempts);
-                last.add(attempts.get(attempts.size() - 1));
+                CaseExchange accepted = attempts.get(attempts.size() - 1);
+                for (Form form : isRefusedForItsForm(accepted) ? Form.values() : new Form[0]) {
+                    PlanContext other = context.with(operation.id(), form);
+                    CaseExchange exchange = run.sendAsControl(other.control(operation.id()));
+                    exchanges.add(exchange);
+                    if (exchange.isSuccess()) {
+                        accepted = exchange;
+                        context = other;
+                        break;
+                    }
+                }
+                last.add(accepted);
             }
         } catch (RunEnded ended) {
-            return new Preflight(exchanges, ended.reason());
+            return new Preflight(exchanges, planned, ended.reason());
         }
         return new Preflight(
                 exchanges,
+                context,
                 unreachable(last)
                         .or(() -> refused(last))
                         .or(() -> quota(last, requests))
                         .orElse(Text.NONE));
+    }
+
+    /** What is to be told of the forms that the target accepts. */
+    List<Text> remarks() {
+        return context.operations().stream()
+                .map(OperationContext::id)
+                .filter(operation -> context.form(operation) != Form.EXAMPLE)
+                .map(operation -> Text.of(
+                        "%s: 문서의 예제는 거부하고 %s 보내야 수락하므로, 그 형태로 판정했습니다.",
+                        "%s: the document's example was refused and accepted only %s, so that form was used.",
+                        operation,
+                        context.form(operation).words()))
+                .toList();
+    }
+
+    private static boolean isRefusedForItsForm(CaseExchange exchange) {
+        return exchange.response()
+                .map(Response::status)
+                .filter(status -> status >= 400 && status < 500 && !OTHER_REASONS.contains(status))
+                .isPresent();
     }
 
     private static Optional<Text> unreachable(List<CaseExchange> last) {

@@ -84,6 +84,17 @@ public final class Run implements Exchanger {
         return attempts;
     }
 
+    /** Takes another valid request for the control of its operation, if the target accepts it. */
+    CaseExchange sendAsControl(Case planned) {
+        CaseExchange exchange = send(planned);
+        if (exchange.isSuccess()) {
+            Control control = new Control(planned, Sleeper.NANO_TIME);
+            control.accepted();
+            controls.put(planned.operation(), control);
+        }
+        return exchange;
+    }
+
     /** The control of each operation. */
     Map<String, Control> controls() {
         return controls;

@@ -21,14 +21,10 @@ import org.apache.hc.core5.util.CharArrayBuffer;
 
 /** One exchange on one connection. */
 final class Wire {
-<<<<<<< ours
-    static final int LONGEST_LINE = 256 << 10;
-=======
     /** Room for a target that repeats the longest value of a check in a field, percent-encoded. */
     static final int LONGEST_LINE = 256 << 10;
     /** All together: heads, interim ones too, and the body with its chunks. */
     static final int MOST_BYTES = 8 << 20;
->>>>>>> theirs
 
     private static final int MOST_FIELDS = 200;
     private static final int LONGEST_BODY = 4 << 20;
