@@ -29,6 +29,7 @@ public final class Faults {
                     BizPartnerFaults.faults(),
                     BizIdentityFaults.faults(),
                     PrivFaults.faults(),
+                    PrivSuccessFaults.faults(),
                     BehFaults.faults(),
                     BehCrowdFaults.faults(),
                     BehStateFaults.faults(),

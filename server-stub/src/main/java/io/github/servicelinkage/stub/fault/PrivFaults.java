@@ -2,17 +2,13 @@ package io.github.servicelinkage.stub.fault;
 
 import static io.github.servicelinkage.stub.api.ServiceLinkageApi.API_KEY_HEADER;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
-import io.github.servicelinkage.stub.exchange.Bytes;
-import io.github.servicelinkage.stub.exchange.Interceptor;
 import io.github.servicelinkage.stub.exchange.Request;
 import io.github.servicelinkage.stub.message.Text;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** PRIV: what a response discloses. */
@@ -90,34 +86,7 @@ final class PrivFaults {
                         "LNK-PRIV-07",
                         new Text("문서에 없는 항목의 값", "the value of an undocumented member"),
                         request -> Json.text(request.body(), "/marker")),
-                quotesUnparsable(),
-                new Fault(
-                                "gives-key-in-endpoint",
-                                "LNK-PRIV-03",
-                                new Text("endpoint의 쿼리에 API 키가 있다.", "The query of an endpoint holds the API key."),
-                                success((request, response) -> response.path("vtAccList")
-                                        .forEach(account -> Json.text(
-                                                        "endpoint", endpoint -> endpoint + "?apikey=" + key(request))
-                                                .accept((ObjectNode) account))))
-                        .alsoBlaming("LNK-RES-27", "an endpoint with a key in it has a query"),
-                new Fault(
-                        "echoes-TRACE-with-key",
-                        "LNK-PRIV-03",
-                        new Text("TRACE에 요청의 헤더를 되돌려 보낸다.", "The response to TRACE holds the headers of the request."),
-                        Rewrite.response((request, response) -> request.method().equals("TRACE")
-                                ? response.withStatus(200)
-                                        .withHeader("Content-Type", "message/http")
-                                        .withBody(head(request))
-                                : response)),
-                successRepeats("ci", "commonHeader", PrivFaults::ci),
-                successRepeats("korName", "body", PrivFaults::name),
-                new Fault(
-                        "success-repeats-ci-in-header",
-                        "LNK-PRIV-08",
-                        new Text("성공 응답의 헤더에 ci가 있다.", "A header of a success shows the ci."),
-                        Rewrite.response((request, response) -> response.status() == 200
-                                ? response.withHeader("X-Request-Context", "for=" + encoded(ci(request)))
-                                : response)));
+                quotesUnparsable());
     }
 
     private static Fault quotesUnparsable() {
@@ -135,29 +104,6 @@ final class PrivFaults {
                                                 "description",
                                                 start(request.body().text()))))))
                 .alsoBlaming("LNK-PRIV-02", "the body has the korName, too");
-    }
-
-    private static Fault successRepeats(String name, String parent, Function<Request, String> value) {
-        return new Fault(
-                "success-repeats-" + name,
-                "LNK-PRIV-08",
-                new Text("성공 응답에 %s 값이 있다.", "A success shows the %s.").with(name),
-                success((request, response) -> response.putObject(parent).put(name, value.apply(request))));
-    }
-
-    private static Interceptor success(BiConsumer<Request, ObjectNode> change) {
-        return Rewrite.response((request, response) -> response.status() == 200
-                ? response.withBody(Json.changed(response.body(), body -> change.accept(request, body)))
-                : response);
-    }
-
-    private static Bytes head(Request request) {
-        StringBuilder head =
-                new StringBuilder(request.method() + " " + request.path() + " " + request.version() + "\r\n");
-        request.headers()
-                .forEach((name, value) ->
-                        head.append(name).append(": ").append(value).append("\r\n"));
-        return Bytes.of(head.append("\r\n").toString());
     }
 
     private static String start(String text) {
@@ -182,19 +128,19 @@ final class PrivFaults {
                         (request, response) -> response.withHeader("X-Request-Context", "for=" + text.apply(request))));
     }
 
-    private static String ci(Request request) {
+    static String ci(Request request) {
         return Json.text(request.body(), "/commonHeader/ci");
     }
 
-    private static String name(Request request) {
+    static String name(Request request) {
         return Json.text(request.body(), "/body/korName");
     }
 
-    private static String key(Request request) {
+    static String key(Request request) {
         return Objects.requireNonNullElse(request.headers().get(API_KEY_HEADER), "");
     }
 
-    private static String encoded(String value) {
+    static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

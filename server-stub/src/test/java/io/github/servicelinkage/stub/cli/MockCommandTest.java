@@ -74,6 +74,8 @@ class MockCommandTest {
                 .contains("flaky 30%")
                 .contains("target-company-unavailable")
                 .contains("html-errors")
+                .contains("LNK-AUTH-15    ")
+                .contains("skips-key-for-cookie")
                 .contains("stands-behind-Kong");
     }
 

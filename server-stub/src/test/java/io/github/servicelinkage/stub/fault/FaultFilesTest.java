@@ -37,6 +37,7 @@ class FaultFilesTest {
             Map.entry("LenFaults", LenFaults.faults()),
             Map.entry("MediaFaults", MediaFaults.faults()),
             Map.entry("PrivFaults", PrivFaults.faults()),
+            Map.entry("PrivSuccessFaults", PrivSuccessFaults.faults()),
             Map.entry("ReqFaults", ReqFaults.faults()),
             Map.entry("ResFaults", ResFaults.faults()),
             Map.entry("ResFormFaults", ResFormFaults.faults()),

@@ -49,7 +49,11 @@ class FrontDoorTest extends AgainstMockGateway {
 
     @Test
     void respondsToAMissingKeyWith401() {
-        assertEnvelope(Call.registration(gateway).without("apikey").send(), 401, 401);
+        HttpResponse<byte[]> response =
+                Call.registration(gateway).without("apikey").send();
+
+        assertEnvelope(response, 401, 401);
+        assertThat(response.headers().firstValue("WWW-Authenticate")).contains("ApiKey realm=\"service-linkage\"");
     }
 
     @ParameterizedTest

@@ -111,7 +111,7 @@ class ScenariosTest {
         List<JsonNode> accounts = new ArrayList<>();
         for (int question = 0; question < 4; question++) {
             accounts.add(Call.consent(gateway)
-                    .header(MockGateway.SCENARIO_HEADER, "forgets-aliases-every-other-time")
+                    .header(MockGateway.SCENARIO_HEADER, "forgets-endpoints-every-other-time")
                     .response());
         }
 
