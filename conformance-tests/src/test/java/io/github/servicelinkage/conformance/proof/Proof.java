@@ -6,7 +6,6 @@ import io.github.servicelinkage.conformance.contract.Level;
 import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.engine.Listener;
 import io.github.servicelinkage.conformance.exchange.Target;
-import io.github.servicelinkage.conformance.result.Verdict;
 import io.github.servicelinkage.stub.fault.Fault;
 import io.github.servicelinkage.stub.fault.Variant;
 import io.github.servicelinkage.stub.mock.MockGateway;
@@ -87,7 +86,7 @@ final class Proof {
                 .toList());
         Collections.rotate(operations, fault.name().hashCode());
         operations.sort(Comparator.comparing(operation -> !isNamedAfter(fault, operation)));
-        Run run = new Run(Verdict.INCONCLUSIVE, Map.of(), Map.of());
+        Run run = Run.NONE;
         for (String operation : operations) {
             run = run(gateway.get(), IN_ORDER, timeout, operation);
             if (run.caught(fault.requirement(), requirement(fault.requirement()).level())) {

@@ -40,7 +40,7 @@ class ProofTest {
     private final Proof proof = new Proof();
     private final List<ProvenFault> faults = new ArrayList<>();
     private final Map<Variant, Run> variants = new LinkedHashMap<>();
-    private Run plain = new Run(Verdict.INCONCLUSIVE, Map.of(), Map.of());
+    private Run plain = Run.NONE;
     private ProofMatrix matrix = new ProofMatrix(List.of(), Map.of(), Map.of());
 
     @BeforeAll

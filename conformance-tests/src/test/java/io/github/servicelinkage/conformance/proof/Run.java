@@ -16,11 +16,33 @@ import java.util.TreeSet;
  * @param verdict its verdict
  * @param failed the requirements that failed, each with what was found
  * @param warned the requirements that were warned of, each with what was found
+ * @param skipped the checks that saw nothing to judge, each with the reason
+ * @param errors the requirements that could not be judged, each with the reason
  */
-record Run(Verdict verdict, Map<String, String> failed, Map<String, String> warned) {
+record Run(
+        Verdict verdict,
+        Map<String, String> failed,
+        Map<String, String> warned,
+        Map<String, String> skipped,
+        Map<String, String> errors) {
+    /** A run that has not been. */
+    static final Run NONE = new Run(Verdict.INCONCLUSIVE, Map.of(), Map.of(), Map.of(), Map.of());
 
     static Run of(Report report) {
-        return new Run(report.verdict(), details(report, Status.FAILED), details(report, Status.WARNING));
+        return new Run(
+                report.verdict(),
+                details(report, Status.FAILED),
+                details(report, Status.WARNING),
+                checks(report, Status.SKIPPED),
+                details(report, Status.ERROR));
+    }
+
+    private static Map<String, String> checks(Report report, Status status) {
+        Map<String, String> details = new TreeMap<>();
+        report.results().stream()
+                .filter(result -> result.status() == status)
+                .forEach(result -> details.put(result.check(), result.detail().en()));
+        return details;
     }
 
     /** Every requirement that was blamed, be it by failure or by warning. */

@@ -80,12 +80,13 @@ final class BizFaults {
                             }
                         })),
                 new Fault(
-                        "lists-example-account-for-members-without",
-                        "LNK-BIZ-04",
-                        new Text(
-                                "계좌 없는 회원에게 문서 예시의 계좌를 보낸다.",
-                                "A member without accounts gets the accounts of the document's example."),
-                        withoutAccounts(true, (next, request) -> next.handle(example(request)))),
+                                "lists-example-account-for-members-without",
+                                "LNK-BIZ-04",
+                                new Text(
+                                        "계좌 없는 회원에게 문서 예시의 계좌를 보낸다.",
+                                        "A member without accounts gets the accounts of the document's example."),
+                                withoutAccounts(true, (next, request) -> next.handle(example(request))))
+                        .alsoBlaming("LNK-BIZ-10", "a member has no accounts at another service, either"),
                 new Fault(
                         "lists-example-account-for-non-members",
                         "LNK-BIZ-05",

@@ -1,10 +1,7 @@
 package io.github.servicelinkage.stub.fault;
 
-import static io.github.servicelinkage.stub.api.ServiceLinkageApi.API_KEY_HEADER;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorResponse;
 import io.github.servicelinkage.stub.exchange.Interceptor;
 import io.github.servicelinkage.stub.exchange.Request;
 import io.github.servicelinkage.stub.exchange.Response;
@@ -21,49 +18,46 @@ final class BizPartnerFaults {
     static List<Fault> faults() {
         return List.of(
                 new Fault(
-                        "serves-any-partner",
-                        "LNK-BIZ-09",
-                        new Text(
-                                "길이만 맞으면 어떤 comId와 srvId든 문서 예시의 것으로 본다.",
-                                "Any comId and srvId of the right length are taken for those of the document's example."),
-                        Rewrite.acceptJson(request -> {
-                            if (fits(COMPANY, request) && fits(SERVICE, request)) {
-                                asExample(request);
-                            }
-                        })),
+                                "serves-any-partner",
+                                "LNK-BIZ-09",
+                                new Text(
+                                        "길이만 맞으면 어떤 comId와 srvId든 문서 예시의 것으로 본다.",
+                                        "Any comId and srvId of the right length are taken for those of the document's example."),
+                                Rewrite.acceptJson(request -> {
+                                    if (fits(COMPANY, request) && fits(SERVICE, request)) {
+                                        asExample(request);
+                                    }
+                                }))
+                        .alsoBlaming("LNK-BIZ-13", "another company is served like any"),
                 new Fault(
                         "ignores-service",
                         "LNK-BIZ-10",
                         new Text(
                                 "같은 기업의 다른 서비스에 문서 예시의 서비스에 연결한 계좌를 보낸다.",
                                 "Another service of the company gets the accounts of the document's example service."),
-                        asExampleIf(true)),
+                        asExample()),
                 new Fault(
-                        "ignores-company",
+                        "compares-beginning-of-company",
                         "LNK-BIZ-13",
                         new Text(
-                                "다른 기업의 서비스에 문서 예시의 서비스에 연결한 계좌를 보낸다.",
-                                "Services of other companies get the accounts of the document's example service."),
-                        asExampleIf(false)),
-                new Fault(
-                        "serves-every-partner-with-any-key",
-                        "LNK-BIZ-13",
-                        new Text(
-                                "어느 기업의 키로든 모든 기업의 데이터를 보낸다.",
-                                "The key of any company gets the data of every company."),
-                        (next, setup) -> request -> {
-                            Response response = next.handle(request);
-                            return response.status() == ErrorResponse.AUTHORIZATION_FAILED.status()
-                                    ? Rewrite.mended(next, request, request.withHeader(API_KEY_HEADER, setup.apiKey()))
-                                    : response;
-                        }));
+                                "기업 코드의 앞 두 글자가 같으면 문서 예시의 기업으로 본다.",
+                                "Company codes that begin like the document's example are taken for it."),
+                        Rewrite.acceptJson(request -> {
+                            if (COMPANY.in(request).asText().startsWith(beginning())) {
+                                asExample(request);
+                            }
+                        })));
     }
 
-    /** Responds to codes that the gateway knows as to the example's: to those of the same company, or to those of others. */
-    private static Interceptor asExampleIf(boolean sameCompany) {
+    private static String beginning() {
+        return COMPANY.example().textValue().substring(0, 2);
+    }
+
+    /** Responds to other codes of the same company as to the example's. */
+    private static Interceptor asExample() {
         return (next, setup) -> request -> {
             Response response = next.handle(request);
-            return response.status() == 200 && isOfExampleCompany(request) == sameCompany
+            return response.status() == 200 && isOfExampleCompany(request)
                     ? next.handle(request.withBody(Json.changed(request.body(), BizPartnerFaults::asExample)))
                     : response;
         };

@@ -105,29 +105,31 @@ final class ErrFaults {
                         ErrorResponse.REQUIRED_ITEM_MISSING,
                         ErrorResponse.INTERNAL_SERVER_ERROR),
                 new Fault(
-                        "fails-on-wrong-type",
-                        "LNK-ERR-06",
-                        new Text("타입이 다른 값에 500으로 응답한다.", "The response to a value of the wrong type is 500."),
-                        Rewrite.response((request, response) ->
-                                Json.object(request.body()).isPresent()
-                                                && Json.text(response.body(), "/description")
-                                                        .contains("type")
-                                        ? Response.error(ErrorResponse.UNKNOWN_ERROR)
-                                        : response)),
+                                "fails-on-wrong-type",
+                                "LNK-ERR-06",
+                                new Text("타입이 다른 값에 500으로 응답한다.", "The response to a value of the wrong type is 500."),
+                                Rewrite.response((request, response) ->
+                                        Json.object(request.body()).isPresent()
+                                                        && Json.text(response.body(), "/description")
+                                                                .contains("type")
+                                                ? Response.error(ErrorResponse.UNKNOWN_ERROR)
+                                                : response))
+                        .alsoBlaming("LNK-JSON-07", "a lone surrogate is a wrong value to this gateway, too"),
                 new Fault(
-                        "gives-3011-to-every-invalid-body",
-                        "LNK-ERR-06",
-                        new Text(
-                                "JSON으로는 옳은 잘못된 요청에 모두 500/3011로 응답한다.",
-                                "The response to every bad request is 500/3011, though its JSON can be parsed."),
-                        Rewrite.response((request, response) -> response.status() == 400
-                                        && Json.isValue(request.body())
-                                        && !JsonFaults.LONE_SURROGATE
-                                                .matcher(request.body().text())
-                                                .find()
-                                        && request.body().length() < BIG
-                                ? Response.error(ErrorResponse.JSON_PARSING_ERROR)
-                                : response)),
+                                "gives-3011-to-every-invalid-body",
+                                "LNK-ERR-06",
+                                new Text(
+                                        "JSON으로는 옳은 잘못된 요청에 모두 500/3011로 응답한다.",
+                                        "The response to every bad request is 500/3011, though its JSON can be parsed."),
+                                Rewrite.response((request, response) -> response.status() == 400
+                                                && Json.isValue(request.body())
+                                                && !JsonFaults.LONE_SURROGATE
+                                                        .matcher(request.body().text())
+                                                        .find()
+                                                && request.body().length() < BIG
+                                        ? Response.error(ErrorResponse.JSON_PARSING_ERROR)
+                                        : response))
+                        .alsoBlaming("LNK-JSON-08", "a body with a BOM is a bad request, too"),
                 refusal(
                         "refuses-missing-item-with-403",
                         "LNK-ERR-07",

@@ -10,6 +10,7 @@ public final class Faults {
                     AuthFaults.faults(),
                     AuthBypassFaults.faults(),
                     ReqFaults.faults(),
+                    ReqFormFaults.faults(),
                     ReqReadingFaults.faults(),
                     TypeFaults.faults(),
                     LenFaults.faults(),

@@ -120,8 +120,15 @@ final class FormVariants {
                         .warnedOf("LNK-RES-09", "LNK-RES-20"),
                 success(
                         "writes-aliases-in-Korean",
-                        new Text("이전 판: 별칭이 한글이다.", "Older edition: aliases are in Hangul."),
-                        accounts(Json.text("vtAccAlias", alias -> "주식투자용"))),
+                        new Text(
+                                "이전 판: 계좌가 하나인 사람의 별칭이 한글이다.",
+                                "Older edition: the alias of a person's only account is in Hangul."),
+                        response -> {
+                            if (response.path(LIST).size() == 1) {
+                                accounts(Json.text("vtAccAlias", alias -> "주식투자용"))
+                                        .accept(response);
+                            }
+                        }),
                 success(
                         "reverses-accounts",
                         new Text("계좌의 순서가 다르다.", "Accounts are in another order."),

@@ -83,15 +83,12 @@ final class ReqFaults {
     }
 
     private static Fault requires(RequestMember member) {
-        Fault fault = onMember(
+        return onMember(
                 "requires-%s-on-%s",
                 member,
                 member.requirements().presence(),
                 new Text("%s 없는 요청을 %s에서 거부한다.", "A request without %s is rejected on %s."),
                 Rewrite.refuseJson(request -> member.in(request).isMissingNode()));
-        return member.isInExample()
-                ? fault
-                : fault.alsoBlaming("LNK-AUTH-01", "the document's example leaves the member out");
     }
 
     private static Fault refuses(String name, RequestMember member, Text description, Predicate<String> which) {

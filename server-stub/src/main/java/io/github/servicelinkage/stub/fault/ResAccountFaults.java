@@ -20,11 +20,10 @@ final class ResAccountFaults {
                         new Text("계좌의 comId가 비어 있다.", "The comId of an account is empty."),
                         text("comId", id -> "")),
                 account(
-                                "gives-empty-vtAccNo",
-                                "LNK-RES-25",
-                                new Text("계좌의 vtAccNo가 비어 있다.", "The vtAccNo of an account is empty."),
-                                text("vtAccNo", number -> ""))
-                        .alsoBlaming("LNK-BIZ-03", "the accounts cannot be told apart any more"),
+                        "gives-empty-vtAccNo",
+                        "LNK-RES-25",
+                        new Text("계좌의 vtAccNo가 비어 있다.", "The vtAccNo of an account is empty."),
+                        text("vtAccNo", number -> "")),
                 account(
                         "leaves-out-aliases",
                         "LNK-RES-26",
