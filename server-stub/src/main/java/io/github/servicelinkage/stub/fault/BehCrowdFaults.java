@@ -24,8 +24,8 @@ final class BehCrowdFaults {
                         "fails-now-and-then",
                         "LNK-BEH-02",
                         new Text(
-                                "회원에 대한 37번째 올바른 요청마다 500/3007로 응답한다.",
-                                "The response to every 37th valid request about a member is 500/3007."),
+                                "회원에 대한 Accept 없는 올바른 요청 37건마다 한 번 500/3007로 응답한다.",
+                                "Of the valid requests about members without Accept, every 37th gets 500/3007."),
                         BehCrowdFaults::failNowAndThen),
                 new Fault(
                         "fails-when-three-are-under-way",
@@ -47,7 +47,10 @@ final class BehCrowdFaults {
         AtomicInteger count = new AtomicInteger();
         return request -> {
             Response response = next.handle(request);
-            return response.status() == 200 && BizFaults.isMember(next, request) && count.incrementAndGet() % FLAKY == 0
+            return response.status() == 200
+                            && !request.headers().contains("Accept")
+                            && BizFaults.isMember(next, request)
+                            && count.incrementAndGet() % FLAKY == 0
                     ? Response.error(ErrorResponse.USER_NOT_FOUND)
                     : response;
         };

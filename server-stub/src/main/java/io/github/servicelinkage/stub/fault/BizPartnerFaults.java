@@ -43,14 +43,16 @@ final class BizPartnerFaults {
                                 "기업 코드의 앞 두 글자가 같으면 문서 예시의 기업으로 본다.",
                                 "Company codes that begin like the document's example are taken for it."),
                         Rewrite.acceptJson(request -> {
-                            if (COMPANY.in(request).asText().startsWith(beginning())) {
+                            if (fits(COMPANY, request) && fits(SERVICE, request) && beginsAsExample(request)) {
                                 asExample(request);
                             }
                         })));
     }
 
-    private static String beginning() {
-        return COMPANY.example().textValue().substring(0, 2);
+    private static boolean beginsAsExample(ObjectNode request) {
+        String code = COMPANY.in(request).textValue();
+        String example = COMPANY.example().textValue();
+        return !code.equals(example) && code.startsWith(example.substring(0, 2));
     }
 
     /** Responds to other codes of the same company as to the example's. */

@@ -16,7 +16,6 @@ import java.util.function.UnaryOperator;
 /** ERR: the form of error responses. */
 final class ErrFaults {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final int BIG = 1 << 19;
     private static final String HTML = "<html><body><h1>Error</h1></body></html>";
 
     private ErrFaults() {}
@@ -116,20 +115,15 @@ final class ErrFaults {
                                                 : response))
                         .alsoBlaming("LNK-JSON-07", "a lone surrogate is a wrong value to this gateway, too"),
                 new Fault(
-                                "gives-3011-to-every-invalid-body",
-                                "LNK-ERR-06",
-                                new Text(
-                                        "JSON으로는 옳은 잘못된 요청에 모두 500/3011로 응답한다.",
-                                        "The response to every bad request is 500/3011, though its JSON can be parsed."),
-                                Rewrite.response((request, response) -> response.status() == 400
-                                                && Json.isValue(request.body())
-                                                && !JsonFaults.LONE_SURROGATE
-                                                        .matcher(request.body().text())
-                                                        .find()
-                                                && request.body().length() < BIG
+                        "gives-3011-to-every-invalid-body",
+                        "LNK-ERR-06",
+                        new Text(
+                                "JSON으로는 옳은 잘못된 요청에 모두 500/3011로 응답한다.",
+                                "The response to every bad request is 500/3011, though its JSON can be parsed."),
+                        Rewrite.response(
+                                (request, response) -> response.status() == 400 && isOrdinaryJson(request.body())
                                         ? Response.error(ErrorResponse.JSON_PARSING_ERROR)
-                                        : response))
-                        .alsoBlaming("LNK-JSON-08", "a body with a BOM is a bad request, too"),
+                                        : response)),
                 refusal(
                         "refuses-missing-item-with-403",
                         "LNK-ERR-07",
@@ -170,6 +164,14 @@ final class ErrFaults {
                         "LNK-ERR-09",
                         new Text("오류의 message가 비어 있다.", "The message of an error is empty."),
                         member("message", message -> JSON.textNode(""))));
+    }
+
+    /** Large bodies, byte order marks and lone surrogates have requirements of their own. */
+    private static boolean isOrdinaryJson(Bytes body) {
+        return Json.isValue(body)
+                && body.length() < JsonFaults.BIG
+                && !body.text().startsWith("\uFEFF")
+                && !JsonFaults.LONE_SURROGATE.matcher(body.text()).find();
     }
 
     private static Fault error(String name, Text description, UnaryOperator<Response> change) {

@@ -18,7 +18,7 @@ final class JsonFaults {
     static final Pattern LONE_SURROGATE =
             Pattern.compile("(?<!\\\\ud[89ab]\\p{XDigit}{2})\\\\ud[89a-f]\\p{XDigit}{2}(?!\\\\ud[c-f])");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u(?!d[89a-f])(\\p{XDigit}{4})");
-    private static final int BIG = 1 << 19;
+    static final int BIG = 1 << 19;
     private static final String DEEP_ARRAYS = "[".repeat(100);
     private static final String DEEP_OBJECTS = "{\"x\":".repeat(100);
 

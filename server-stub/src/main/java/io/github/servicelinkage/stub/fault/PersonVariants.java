@@ -15,7 +15,7 @@ final class PersonVariants {
     private static final String CI = "/commonHeader/ci";
     private static final String NAME = "/body/korName";
     /** What the sandbox's people have. */
-    private static final String BASE64 = "[A-Za-z0-9+/]{80,86}={0,2}";
+    private static final String BASE64 = "[A-Za-z0-9+/]{80,88}={0,2}";
 
     private PersonVariants() {}
 

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /** Gateways that reject in another documented way, or accept what may be accepted or rejected. */
 final class RefusalVariants {
     private static final Bytes BOM = Bytes.of(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-    private static final int BIG = 1 << 19;
+    private static final int BIG = JsonFaults.BIG;
 
     private RefusalVariants() {}
 
@@ -75,10 +75,13 @@ final class RefusalVariants {
                                     : response;
                         }),
                 answers(
-                        "answers-3011-to-unparsable-JSON",
-                        new Text("파싱할 수 없는 본문에 500/3011로 응답한다.", "The response to an unparsable body is 500/3011."),
-                        (request, response) -> response.status() == 400 && isUnparsable(request),
-                        ErrorResponse.JSON_PARSING_ERROR),
+                                "answers-3011-to-unparsable-JSON",
+                                new Text(
+                                        "파싱할 수 없는 본문에 500/3011로 응답한다.",
+                                        "The response to an unparsable body is 500/3011."),
+                                (request, response) -> response.status() == 400 && isUnparsable(request),
+                                ErrorResponse.JSON_PARSING_ERROR)
+                        .warnedOf("LNK-ERR-06", "LNK-JSON-09"),
                 answers(
                         "answers-406-to-other-Accept",
                         new Text(
@@ -95,16 +98,17 @@ final class RefusalVariants {
                                     : response;
                         }),
                 new Variant(
-                        "refuses-large-bodies-in-HTML",
-                        new Text(
-                                "앞단이 큰 본문을 413과 자체 페이지로 거부한다.",
-                                "A gateway in front rejects large bodies with 413 and a page of its own."),
-                        (next, setup) -> request -> request.body().length() >= BIG
-                                ? new Response(
-                                        413,
-                                        Headers.NONE.with("Content-Type", "text/html"),
-                                        Bytes.of("<html><h1>413 Request Entity Too Large</h1></html>"))
-                                : next.handle(request)),
+                                "refuses-large-bodies-in-HTML",
+                                new Text(
+                                        "앞단이 큰 본문을 413과 자체 페이지로 거부한다.",
+                                        "A gateway in front rejects large bodies with 413 and a page of its own."),
+                                (next, setup) -> request -> request.body().length() >= BIG
+                                        ? new Response(
+                                                413,
+                                                Headers.NONE.with("Content-Type", "text/html"),
+                                                Bytes.of("<html><h1>413 Request Entity Too Large</h1></html>"))
+                                        : next.handle(request))
+                        .warnedOf("LNK-PRIV-05"),
                 new Variant(
                         "accepts-BOM",
                         new Text("본문 앞의 BOM을 무시한다.", "A byte order mark in front of a body is ignored."),
