@@ -1,6 +1,7 @@
 package gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.javalin.http.ContentType;
@@ -11,6 +12,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.UnauthorizedResponse;
 import io.javalin.http.UnsupportedMediaTypeResponse;
+import io.javalin.json.JavalinJackson;
 import io.javalin.validation.ValidationException;
 import java.io.File;
 import java.io.IOException;
@@ -51,6 +53,8 @@ public final class Gateway {
     private Javalin app() {
         Javalin app = Javalin.create(config -> {
             config.showJavalinBanner = false;
+            config.jsonMapper(new JavalinJackson().updateMapper(
+                    mapper -> mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)));
             config.http.prefer405over404 = true;
             config.http.maxRequestSize = 64 * 1024;
         });
@@ -85,12 +89,7 @@ public final class Gateway {
             throw new UnsupportedMediaTypeResponse();
         }
         Request request = context.bodyValidator(Request.class)
-                .check(it -> it.partner() != null && it.commonHeader() != null && it.body() != null, "incomplete")
-                .check(it -> text(it.partner().comId(), 5) && text(it.partner().srvId(), 20), "partner")
-                .check(it -> text(it.commonHeader().ci(), 88), "ci")
-                .check(it -> it.commonHeader().reqIdConsumer() == null
-                        || length(it.commonHeader().reqIdConsumer()) <= 20, "reqIdConsumer")
-                .check(it -> text(it.body().korName(), longestName), "korName")
+                .check(it -> valid(it, longestName), "not as specified")
                 .get();
         if (!request.partner().equals(known.partner())) {
             envelope(context, HttpStatus.FORBIDDEN, "op-auth", 2100, "Authorization Failed");
@@ -101,6 +100,17 @@ public final class Gateway {
                 .filter(it -> it.korName().equals(request.body().korName()))
                 .findFirst()
                 .orElse(null)));
+    }
+
+    private static boolean valid(Request it, int longestName) {
+        return it.partner() != null
+                && text(it.partner().comId(), 5)
+                && text(it.partner().srvId(), 20)
+                && it.commonHeader() != null
+                && (it.commonHeader().reqIdConsumer() == null || length(it.commonHeader().reqIdConsumer()) <= 20)
+                && text(it.commonHeader().ci(), 88)
+                && it.body() != null
+                && text(it.body().korName(), longestName);
     }
 
     private static boolean text(String value, int longest) {

@@ -64,6 +64,7 @@ class Failures extends ResponseEntityExceptionHandler {
             }
             response.setStatus(401);
             response.setContentType("application/json");
+            response.setCharacterEncoding("UTF-8");
             response.getWriter().write("{\"category\":\"op-apim\",\"code\":401,\"message\":\"Unauthorized\"}");
         }
     }
