@@ -120,7 +120,10 @@ final class CheckRunner {
         }
         int broken = 1 + confirm(planned);
         boolean flaky = broken <= CONFIRMATIONS;
-        if (flaky && exchange.response().filter(response -> response.status() >= 500).isPresent()) {
+        if (flaky
+                && exchange.response()
+                        .filter(response -> response.status() >= 500)
+                        .isPresent()) {
             tally.add(
                     exchange,
                     expected,

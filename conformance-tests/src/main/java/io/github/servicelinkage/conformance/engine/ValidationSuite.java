@@ -2,6 +2,7 @@ package io.github.servicelinkage.conformance.engine;
 
 import io.github.servicelinkage.conformance.check.CaseExchange;
 import io.github.servicelinkage.conformance.check.Check;
+import io.github.servicelinkage.conformance.check.Finding;
 import io.github.servicelinkage.conformance.check.Plan;
 import io.github.servicelinkage.conformance.check.PlanContext;
 import io.github.servicelinkage.conformance.contract.Contract;
@@ -166,7 +167,10 @@ public final class ValidationSuite implements Suite {
                         && exchange.failure()
                                 .filter(Exchange.Failure.TLS::equals)
                                 .isPresent()
-                        && passive.rule().apply(exchange).isPresent())
+                        && passive.rule()
+                                .apply(exchange)
+                                .filter(finding -> finding.judgement() == Finding.Judgement.BROKEN)
+                                .isPresent())
                 .findFirst()
                 .map(exchange -> new CheckOutcome(
                         check,

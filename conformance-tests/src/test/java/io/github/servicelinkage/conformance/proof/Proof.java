@@ -1,13 +1,19 @@
 package io.github.servicelinkage.conformance.proof;
 
 import io.github.servicelinkage.conformance.Conformance;
+import io.github.servicelinkage.conformance.check.Plan;
+import io.github.servicelinkage.conformance.check.PlanContext;
 import io.github.servicelinkage.conformance.contract.Catalogue;
+import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Level;
 import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.engine.Listener;
 import io.github.servicelinkage.conformance.exchange.Target;
+import io.github.servicelinkage.conformance.subject.SubjectsFile;
+import io.github.servicelinkage.stub.exchange.Interceptor;
 import io.github.servicelinkage.stub.fault.Fault;
 import io.github.servicelinkage.stub.fault.Variant;
+import io.github.servicelinkage.stub.message.Text;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import io.github.servicelinkage.stub.mock.MockGatewayBuilder;
 import java.io.IOException;
@@ -99,6 +105,33 @@ final class Proof {
     private static boolean isNamedAfter(Fault fault, String operation) {
         String noun = operation.substring("search".length()).toLowerCase(Locale.ROOT);
         return fault.name().endsWith("-on-" + noun);
+    }
+
+    /** A gateway whose responses say nothing of some requirements. */
+    Run silent(Interceptor around) {
+        return run(
+                MockGateway.builder().variant(new Variant("silent", Text.same("silent"), around)), IN_ORDER, TIMEOUT);
+    }
+
+    /** A gateway that is not there. */
+    Run absent() {
+        return run(target(URI.create("http://127.0.0.1:1/v1/common/member"), TIMEOUT));
+    }
+
+    /** Requirements whose checks send requests of their own. */
+    Set<String> sending() {
+        PlanContext context =
+                new PlanContext(Contract.load(), catalogue, SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY, true);
+        Set<String> ids = new LinkedHashSet<>();
+        Plan.of(context, requirement -> judged().contains(requirement.id())).checks().stream()
+                .filter(check -> !check.cases().isEmpty())
+                .forEach(check -> ids.add(check.requirement()));
+        return ids;
+    }
+
+    /** Ids of the checks that a run carries out. */
+    List<String> checks() {
+        return checks;
     }
 
     Run different(Variant variant) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.proof.SilentGateways.Silent;
 import io.github.servicelinkage.conformance.result.Verdict;
 import io.github.servicelinkage.stub.fault.Variant;
 import java.io.IOException;
@@ -20,15 +21,20 @@ import java.util.stream.Collectors;
  *
  * @param faults the faulty gateways
  * @param variants the different gateways
+ * @param silent the gateways that say nothing of some requirements
  * @param notProvable requirements without a fault, each with the reason
  */
-record ProofMatrix(List<ProvenFault> faults, Map<Variant, Run> variants, Map<String, String> notProvable) {
+record ProofMatrix(
+        List<ProvenFault> faults,
+        Map<Variant, Run> variants,
+        Map<Silent, Run> silent,
+        Map<String, String> notProvable) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** The counts in a sentence, for the README. */
     String line() {
-        return "%d faults caught and rightly blamed, %d variants without a false alarm"
-                .formatted(proven(), variants.size() - alarms());
+        return "%d faults caught and rightly blamed, %d variants without a false alarm, %d vacuous passes"
+                .formatted(proven(), variants.size() - alarms(), vacuous());
     }
 
     /** Writes {@code proof.json} and {@code proof.html}. */
@@ -50,6 +56,30 @@ record ProofMatrix(List<ProvenFault> faults, Map<Variant, Run> variants, Map<Str
                 .count();
     }
 
+    /** Checks that passed on a gateway that says nothing of their requirements. */
+    private long vacuous() {
+        return silent.entrySet().stream()
+                .mapToLong(gateway -> gateway.getValue().passed().stream()
+                        .filter(check ->
+                                !gateway.getKey().checks(List.of(check)).isEmpty())
+                        .count())
+                .sum();
+    }
+
+    private long skipped(Requirement requirement) {
+        return silent.entrySet().stream()
+                .filter(gateway -> gateway.getKey().requirements().contains(requirement.id()))
+                .filter(gateway -> gateway.getValue().skipped().keySet().stream()
+                        .anyMatch(check -> check.startsWith(requirement.id() + "/")))
+                .count();
+    }
+
+    private long unharmed(Requirement requirement) {
+        return variants.values().stream()
+                .filter(run -> !run.failed().containsKey(requirement.id()))
+                .count();
+    }
+
     private ObjectNode json() {
         ObjectNode root = JSON.createObjectNode();
         root.putObject("summary")
@@ -57,7 +87,18 @@ record ProofMatrix(List<ProvenFault> faults, Map<Variant, Run> variants, Map<Str
                 .put("caughtAndRightlyBlamed", proven())
                 .put("variants", variants.size())
                 .put("falseAlarms", alarms())
-                .put("requirementsWithFault", byRequirement().size());
+                .put("requirementsWithFault", byRequirement().size())
+                .put("vacuousPasses", vacuous());
+        ArrayNode table = root.putArray("requirements");
+        byRequirement()
+                .forEach((requirement, breaking) -> table.addObject()
+                        .put("id", requirement.id())
+                        .put("level", requirement.level().name())
+                        .put(
+                                "faultsCaught",
+                                breaking.stream().filter(ProvenFault::caught).count())
+                        .put("variantsPassed", unharmed(requirement))
+                        .put("vacuousRunsSkipped", skipped(requirement)));
         ArrayNode rows = root.putArray("faults");
         faults.forEach(fault -> {
             ObjectNode row = rows.addObject()
@@ -87,12 +128,15 @@ record ProofMatrix(List<ProvenFault> faults, Map<Variant, Run> variants, Map<Str
     private String html() {
         StringBuilder rows = new StringBuilder();
         byRequirement().forEach((requirement, breaking) -> {
-            rows.append("<tr class=r><th>%s<td>%s<td colspan=2>%s<br>%s"
+            rows.append("<tr class=r><th>%s<td>%s<td>%s<br>%s<td>%d · %d · %d"
                     .formatted(
                             requirement.id(),
                             requirement.level(),
                             escaped(requirement.text().ko()),
-                            escaped(requirement.text().en())));
+                            escaped(requirement.text().en()),
+                            breaking.stream().filter(ProvenFault::caught).count(),
+                            unharmed(requirement),
+                            skipped(requirement)));
             breaking.forEach(fault -> rows.append("<tr><td>%s<td>%s<td>%s<td>%s"
                     .formatted(
                             fault.caught() && fault.rightlyBlamed() ? "✔" : "✘",
@@ -113,7 +157,7 @@ record ProofMatrix(List<ProvenFault> faults, Map<Variant, Run> variants, Map<Str
                 table{border-collapse:collapse;width:100%%}td,th{padding:.2rem .6rem;text-align:left;vertical-align:top}
                 .r>*{background:#eef;border-top:2px solid #fff}</style>
                 <h1>%s</h1>
-                <h2>결함 · Faults</h2><table><tr><th><th>fault<th>what the gateway does<th>blamed%s</table>
+                <h2>결함 · Faults</h2><table><tr><th><th>fault<th>what the gateway does<th>blamed<br><small>per requirement: faults caught · variants passed · vacuous runs skipped</small>%s</table>
                 <h2>변형 · Variants</h2><table><tr><th><th>variant<th>what the gateway does<th>warned of%s</table>
                 <h2>증명할 수 없는 요구사항 · Not provable</h2><ul>%s</ul>
                 """.formatted(

@@ -2,6 +2,7 @@ package io.github.servicelinkage.conformance.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.servicelinkage.conformance.proof.SilentGateways.Silent;
 import io.github.servicelinkage.conformance.result.Verdict;
 import io.github.servicelinkage.stub.fault.Fault;
 import io.github.servicelinkage.stub.fault.Faults;
@@ -40,8 +41,9 @@ class ProofTest {
     private final Proof proof = new Proof();
     private final List<ProvenFault> faults = new ArrayList<>();
     private final Map<Variant, Run> variants = new LinkedHashMap<>();
+    private final Map<Silent, Run> silent = new LinkedHashMap<>();
     private Run plain = Run.NONE;
-    private ProofMatrix matrix = new ProofMatrix(List.of(), Map.of(), Map.of());
+    private ProofMatrix matrix = new ProofMatrix(List.of(), Map.of(), Map.of(), Map.of());
 
     @BeforeAll
     void runTheSuiteAgainstEveryGateway() throws Exception {
@@ -54,7 +56,15 @@ class ProofTest {
                     .toList();
             Faults.all().forEach(fault -> runs.put(fault, () -> proof.faulty(fault)));
             transport.faults().forEach((fault, target) -> runs.put(fault, () -> Proof.run(target)));
+            SilentGateways.all(proof.judged(), proof.sending())
+                    .forEach(gateway -> runs.put(gateway, () -> proof.silent(gateway.around())));
+            runs.put("absent", proof::absent);
             Map<Object, Run> done = Proof.all(runs);
+            SilentGateways.all(proof.judged(), proof.sending())
+                    .forEach(gateway -> silent.put(gateway, done.get(gateway)));
+            silent.put(
+                    new Silent("is not there", SilentGateways.PLAIN, SilentGateways.OF_EVERY_RESPONSE),
+                    done.get("absent"));
             plain = done.get("plain");
             Stream.concat(Variants.all().stream(), transport.variants().keySet().stream())
                     .forEach(variant -> variants.put(variant, done.get(variant)));
@@ -65,7 +75,7 @@ class ProofTest {
                     fault.alsoBlamed(),
                     done.get(fault))));
         }
-        matrix = new ProofMatrix(faults, variants, NOT_PROVABLE);
+        matrix = new ProofMatrix(faults, variants, silent, NOT_PROVABLE);
         matrix.write(Path.of("target"));
     }
 
@@ -94,6 +104,24 @@ class ProofTest {
                         () -> assertThat(variant.getValue().verdict())
                                 .as("%s", variant.getValue())
                                 .isEqualTo(Verdict.CONFORMANT)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> checkThatSawNothingIsSkipped() {
+        return silent.entrySet().stream()
+                .map(gateway -> DynamicTest.dynamicTest(
+                        gateway.getKey().description(),
+                        () -> assertThat(gateway.getValue().skipped().keySet())
+                                .as("%s", gateway.getValue())
+                                .containsAll(gateway.getKey().checks(proof.checks()))));
+    }
+
+    @Test
+    void everyJudgedRequirementHasASilentGateway() {
+        Set<String> without = new TreeSet<>(proof.judged());
+        silent.keySet().forEach(gateway -> without.removeAll(gateway.requirements()));
+
+        assertThat(without).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.servicelinkage.conformance.proof;
 
 import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.result.Verdict;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,14 +17,18 @@ import java.util.TreeSet;
  */
 record ProvenFault(String name, Requirement requirement, String description, Map<String, String> alsoBlamed, Run run) {
 
+    /** Found with the severity of its level; or, where nothing could be judged for it, named as the reason. */
     boolean caught() {
-        return run.caught(requirement.id(), requirement.level());
+        return run.caught(requirement.id(), requirement.level())
+                || run.verdict() == Verdict.INCONCLUSIVE && run.errors().containsKey(requirement.id());
     }
 
     /** Whether exactly the own requirement was blamed, and what is known to break with it. */
     boolean rightlyBlamed() {
         Set<String> right = new TreeSet<>(alsoBlamed.keySet());
         right.add(requirement.id());
-        return run.blamed().equals(right);
+        return run.blamed().equals(right)
+                || run.verdict() == Verdict.INCONCLUSIVE
+                        && run.errors().keySet().equals(right);
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param failed the requirements that failed, each with what was found
  * @param warned the requirements that were warned of, each with what was found
  * @param skipped the checks that saw nothing to judge, each with the reason
+ * @param passed the checks that passed
  * @param errors the requirements that could not be judged, each with the reason
  */
 record Run(
@@ -24,9 +25,10 @@ record Run(
         Map<String, String> failed,
         Map<String, String> warned,
         Map<String, String> skipped,
+        Set<String> passed,
         Map<String, String> errors) {
     /** A run that has not been. */
-    static final Run NONE = new Run(Verdict.INCONCLUSIVE, Map.of(), Map.of(), Map.of(), Map.of());
+    static final Run NONE = new Run(Verdict.INCONCLUSIVE, Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
 
     static Run of(Report report) {
         return new Run(
@@ -34,6 +36,7 @@ record Run(
                 details(report, Status.FAILED),
                 details(report, Status.WARNING),
                 checks(report, Status.SKIPPED),
+                checks(report, Status.PASSED).keySet(),
                 details(report, Status.ERROR));
     }
 
