@@ -56,12 +56,11 @@ class ProofTest {
                     .toList();
             Faults.all().forEach(fault -> runs.put(fault, () -> proof.faulty(fault)));
             transport.faults().forEach((fault, target) -> runs.put(fault, () -> Proof.run(target)));
-            SilentGateways.all(proof.judged(), proof.sending())
-                    .forEach(gateway -> runs.put(gateway, () -> proof.silent(gateway.around())));
+            List<Silent> quiet = SilentGateways.all(proof.judged(), proof.sending());
+            quiet.forEach(gateway -> runs.put(gateway, () -> proof.silent(gateway.around())));
             runs.put("absent", proof::absent);
             Map<Object, Run> done = Proof.all(runs);
-            SilentGateways.all(proof.judged(), proof.sending())
-                    .forEach(gateway -> silent.put(gateway, done.get(gateway)));
+            quiet.forEach(gateway -> silent.put(gateway, done.get(gateway)));
             silent.put(
                     new Silent("is not there", SilentGateways.PLAIN, SilentGateways.OF_EVERY_RESPONSE),
                     done.get("absent"));
