@@ -135,7 +135,7 @@ final class SilentGateways {
                 .findFirst()
                 .orElseThrow();
         Set<String> checks = new TreeSet<>();
-        List.of("RES-01", "RES-02", "RES-03", "RES-28", "RES-22", "PRIV-08", "HTTP-05")
+        List.of("RES-01", "RES-02", "RES-03", "RES-21", "RES-22", "RES-28", "PRIV-08", "HTTP-05")
                 .forEach(id -> checks.add("LNK-" + id + "/" + operation));
         (noun.equals(CONSENT) ? List.of("RES-10", "RES-11") : List.of("RES-06", "RES-07"))
                 .forEach(id -> checks.add("LNK-" + id + "/" + operation));
