@@ -17,21 +17,21 @@ import java.util.TreeSet;
  * @param failed the requirements that failed, each with what was found
  * @param warned the requirements that were warned of, each with what was found
  */
-record Run(Verdict verdict, Map<String, String> failed, Map<String, String> warned) {
+public record Run(Verdict verdict, Map<String, String> failed, Map<String, String> warned) {
 
     static Run of(Report report) {
         return new Run(report.verdict(), details(report, Status.FAILED), details(report, Status.WARNING));
     }
 
     /** Every requirement that was blamed, be it by failure or by warning. */
-    Set<String> blamed() {
+    public Set<String> blamed() {
         Set<String> all = new TreeSet<>(failed.keySet());
         all.addAll(warned.keySet());
         return all;
     }
 
     /** Whether a broken requirement was found with the severity that its level asks for. */
-    boolean caught(String requirement, Level level) {
+    public boolean caught(String requirement, Level level) {
         return (level == Level.MUST ? failed : warned).containsKey(requirement);
     }
 
