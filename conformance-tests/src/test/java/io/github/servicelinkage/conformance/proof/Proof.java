@@ -16,6 +16,7 @@ import io.github.servicelinkage.stub.fault.Variant;
 import io.github.servicelinkage.stub.message.Text;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import io.github.servicelinkage.stub.mock.MockGatewayBuilder;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,12 +38,15 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /** Runs the whole validation suite, each time against a gateway of its own, several at a time. */
-final class Proof {
+public final class Proof {
     private static final int RUNS_AT_THE_SAME_TIME = 8;
     /** One check after the other, so that what a gateway remembers of earlier requests is the same in every run. */
     private static final int IN_ORDER = 1;
     /** Gateways that take their time are asked many things at once. */
     private static final int AT_ONCE = 16;
+
+    /** The key that a gateway is to take. */
+    public static final String API_KEY = MockGateway.DEFAULT_API_KEY;
 
     static final Duration TIMEOUT = Duration.ofMinutes(1);
     /** For gateways that never answer: every second of it is waited for. */
@@ -54,13 +58,23 @@ final class Proof {
     /** Requirements and operations, as {@code LNK-AUTH-01/searchConsent}. */
     private final List<String> checks;
 
-    Proof() {
+    /** A gateway that runs. */
+    public interface Gateway extends Closeable {
+        URI url();
+    }
+
+    /** Starts a gateway for one run. */
+    public interface Starter {
+        Gateway start() throws IOException;
+    }
+
+    public Proof() {
         Conformance suite = Conformance.of(target(URI.create("http://127.0.0.1"), TIMEOUT));
         catalogue = suite.catalogue();
         checks = suite.checks();
     }
 
-    Requirement requirement(String id) {
+    public Requirement requirement(String id) {
         return catalogue.get(id);
     }
 
@@ -73,38 +87,49 @@ final class Proof {
     }
 
     Run plain() {
-        return run(MockGateway.builder(), IN_ORDER, TIMEOUT);
+        return plain(mock(MockGateway.builder()));
+    }
+
+    /** Judges a gateway as it is. */
+    public Run plain(Starter gateway) {
+        return run(gateway, IN_ORDER, TIMEOUT);
+    }
+
+    Run faulty(Fault fault) {
+        return faulty(
+                fault.name(),
+                fault.requirement(),
+                () -> mock(MockGateway.builder().fault(fault)).start());
     }
 
     /**
      * Judges one operation after the other until the fault is caught; with {@code -Dproof.whole} all of them. First comes the one
      * that the fault is named after; else it depends on the fault, so that each operation proves its checks.
      */
-    Run faulty(Fault fault) {
-        Duration timeout = fault.requirement().equals(ANSWERED_IN_TIME) ? SHORT_TIMEOUT : TIMEOUT;
-        Supplier<MockGatewayBuilder> gateway = () -> MockGateway.builder().fault(fault);
+    public Run faulty(String name, String requirement, Starter gateway) {
+        Duration timeout = requirement.equals(ANSWERED_IN_TIME) ? SHORT_TIMEOUT : TIMEOUT;
         if (Boolean.getBoolean("proof.whole")) {
-            return run(gateway.get(), IN_ORDER, timeout);
+            return run(gateway, IN_ORDER, timeout);
         }
         List<String> operations = new ArrayList<>(checks.stream()
-                .filter(check -> check.startsWith(fault.requirement() + "/"))
+                .filter(check -> check.startsWith(requirement + "/"))
                 .map(check -> check.substring(check.indexOf('/') + 1))
                 .toList());
-        Collections.rotate(operations, fault.name().hashCode());
-        operations.sort(Comparator.comparing(operation -> !isNamedAfter(fault, operation)));
+        Collections.rotate(operations, name.hashCode());
+        operations.sort(Comparator.comparing(operation -> !isNamedAfter(name, operation)));
         Run run = Run.NONE;
         for (String operation : operations) {
-            run = run(gateway.get(), IN_ORDER, timeout, operation);
-            if (run.caught(fault.requirement(), requirement(fault.requirement()).level())) {
+            run = run(gateway, IN_ORDER, timeout, operation);
+            if (run.caught(requirement, requirement(requirement).level())) {
                 return run;
             }
         }
         return run;
     }
 
-    private static boolean isNamedAfter(Fault fault, String operation) {
+    private static boolean isNamedAfter(String name, String operation) {
         String noun = operation.substring("search".length()).toLowerCase(Locale.ROOT);
-        return fault.name().endsWith("-on-" + noun);
+        return name.endsWith("-on-" + noun);
     }
 
     /** A gateway whose responses say nothing of some requirements. */
@@ -135,11 +160,16 @@ final class Proof {
     }
 
     Run different(Variant variant) {
-        return run(MockGateway.builder().variant(variant), AT_ONCE, TIMEOUT);
+        return different(() -> mock(MockGateway.builder().variant(variant)).start());
+    }
+
+    /** Judges a gateway that may take its time. */
+    public Run different(Starter gateway) {
+        return run(gateway, AT_ONCE, TIMEOUT);
     }
 
     /** Carries out runs, and gives what they came to by the same names. */
-    static <T> Map<T, Run> all(Map<T, Supplier<Run>> runs) throws InterruptedException {
+    public static <T> Map<T, Run> all(Map<T, Supplier<Run>> runs) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(RUNS_AT_THE_SAME_TIME);
         try {
             Map<T, Future<Run>> started = new LinkedHashMap<>();
@@ -156,8 +186,25 @@ final class Proof {
         }
     }
 
-    private static Run run(MockGatewayBuilder builder, int concurrency, Duration timeout, String... operations) {
-        try (MockGateway gateway = builder.start()) {
+    private static Starter mock(MockGatewayBuilder builder) {
+        return () -> {
+            MockGateway mock = builder.start();
+            return new Gateway() {
+                @Override
+                public URI url() {
+                    return mock.url();
+                }
+
+                @Override
+                public void close() {
+                    mock.close();
+                }
+            };
+        };
+    }
+
+    private static Run run(Starter starter, int concurrency, Duration timeout, String... operations) {
+        try (Gateway gateway = starter.start()) {
             return run(target(gateway.url(), timeout), concurrency, operations);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -177,6 +224,6 @@ final class Proof {
     }
 
     private static Target target(URI url, Duration timeout) {
-        return new Target("gateway", url, MockGateway.DEFAULT_API_KEY, timeout, Optional.empty());
+        return new Target("gateway", url, API_KEY, timeout, Optional.empty());
     }
 }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * @param passed the checks that passed
  * @param errors the requirements that could not be judged, each with the reason
  */
-record Run(
+public record Run(
         Verdict verdict,
         Map<String, String> failed,
         Map<String, String> warned,
@@ -49,14 +49,14 @@ record Run(
     }
 
     /** Every requirement that was blamed, be it by failure or by warning. */
-    Set<String> blamed() {
+    public Set<String> blamed() {
         Set<String> all = new TreeSet<>(failed.keySet());
         all.addAll(warned.keySet());
         return all;
     }
 
     /** Whether a broken requirement was found with the severity that its level asks for. */
-    boolean caught(String requirement, Level level) {
+    public boolean caught(String requirement, Level level) {
         return (level == Level.MUST ? failed : warned).containsKey(requirement);
     }
 
