@@ -134,8 +134,7 @@ public final class Proof {
 
     /** A gateway whose responses say nothing of some requirements. */
     Run silent(Interceptor around) {
-        return run(
-                MockGateway.builder().variant(new Variant("silent", Text.same("silent"), around)), IN_ORDER, TIMEOUT);
+        return plain(mock(MockGateway.builder().variant(new Variant("silent", Text.same("silent"), around))));
     }
 
     /** A gateway that is not there. */
