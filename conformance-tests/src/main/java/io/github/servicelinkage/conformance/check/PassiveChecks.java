@@ -39,7 +39,10 @@ final class PassiveChecks {
         return successes(requirement, operation, expected, response -> true, rule);
     }
 
-    /** Judges those successes of the operation that a condition picks; another method is no call of it. */
+    /**
+     * Judges those successes of the operation that a condition picks; another method is no call of it, and a body in a coding that
+     * was asked for is judged by LNK-HTTP-11.
+     */
     static Check successes(
             String requirement,
             OperationContext operation,
@@ -52,8 +55,9 @@ final class PassiveChecks {
                 expected,
                 exchange -> exchange.response()
                         .filter(response -> exchange.request()
-                                .method()
-                                .equals(operation.operation().method()))
+                                        .method()
+                                        .equals(operation.operation().method())
+                                && exchange.request().header("Accept-Encoding").isEmpty())
                         .filter(which.and(Response::isSuccess))
                         .map(rule));
     }

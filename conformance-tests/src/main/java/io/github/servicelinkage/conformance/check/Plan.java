@@ -47,7 +47,7 @@ public record Plan(List<Check> checks, Diagnosis diagnosis) {
                         .sorted((a, b) ->
                                 Integer.compare(order.indexOf(a.requirement()), order.indexOf(b.requirement())))
                         .toList(),
-                new LengthDiagnosis(context));
+                Diagnosis.all(new LengthDiagnosis(context), new PaceDiagnosis()));
     }
 
     /** The checks that a condition picks. */

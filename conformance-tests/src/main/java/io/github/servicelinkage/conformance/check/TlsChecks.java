@@ -4,15 +4,12 @@ import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.message.Text;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** TLS: transport security of an https target. Certificate and host name are verified on every connection. */
 final class TlsChecks implements CheckFamily {
-    private static final Set<String> SECURE = Set.of("TLSv1.2", "TLSv1.3");
-
     @Override
     public List<Check> checks(PlanContext context) {
-        return context.perOperation(operation -> List.of(trusted(operation), version(operation)));
+        return context.perOperation(operation -> List.of(trusted(operation)));
     }
 
     private static Check trusted(OperationContext operation) {
@@ -23,16 +20,6 @@ final class TlsChecks implements CheckFamily {
                 exchange -> isOverTls(exchange)
                         ? Optional.of(Finding.holdsIf(exchange.response().isPresent(), Exchange.Failure.TLS::text))
                         : Optional.empty());
-    }
-
-    private static Check version(OperationContext operation) {
-        return PassiveChecks.exchanges(
-                "LNK-TLS-02",
-                operation,
-                Text.same("TLS 1.2 / 1.3"),
-                exchange -> exchange.response()
-                        .flatMap(response -> response.tlsProtocol())
-                        .map(protocol -> Finding.holdsIf(SECURE.contains(protocol), () -> Text.same(protocol))));
     }
 
     private static boolean isOverTls(CaseExchange exchange) {

@@ -22,13 +22,8 @@ import java.util.stream.Collectors;
  * @param faults the faulty gateways
  * @param variants the different gateways
  * @param silent the gateways that say nothing of some requirements
- * @param notProvable requirements without a fault, each with the reason
  */
-record ProofMatrix(
-        List<ProvenFault> faults,
-        Map<Variant, Run> variants,
-        Map<Silent, Run> silent,
-        Map<String, String> notProvable) {
+record ProofMatrix(List<ProvenFault> faults, Map<Variant, Run> variants, Map<Silent, Run> silent) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** The counts in a sentence, for the README. */
@@ -121,7 +116,6 @@ record ProofMatrix(
             row.set("failed", JSON.valueToTree(run.failed().keySet()));
             row.set("warned", JSON.valueToTree(run.warned().keySet()));
         });
-        root.set("notProvable", JSON.valueToTree(notProvable));
         return root;
     }
 
@@ -159,14 +153,7 @@ record ProofMatrix(
                 <h1>%s</h1>
                 <h2>결함 · Faults</h2><table><tr><th><th>fault<th>what the gateway does<th>blamed<br><small>per requirement: faults caught · variants passed · vacuous runs skipped</small>%s</table>
                 <h2>변형 · Variants</h2><table><tr><th><th>variant<th>what the gateway does<th>warned of%s</table>
-                <h2>증명할 수 없는 요구사항 · Not provable</h2><ul>%s</ul>
-                """.formatted(
-                        line(),
-                        rows,
-                        different,
-                        notProvable.entrySet().stream()
-                                .map(entry -> "<li>" + entry.getKey() + ": " + escaped(entry.getValue()))
-                                .collect(Collectors.joining()));
+                """.formatted(line(), rows, different);
     }
 
     private Map<Requirement, List<ProvenFault>> byRequirement() {

@@ -83,7 +83,6 @@ final class SilentGateways {
                                 "LNK-FLOW-01",
                                 "LNK-FLOW-02",
                                 "LNK-TLS-01",
-                                "LNK-TLS-02",
                                 "LNK-BEH-07")),
                 new Silent(
                         "lists no accounts",

@@ -42,12 +42,10 @@ final class HttpCodingFaults {
 
     private static Fault compresses(String name, Text description, UnaryOperator<Response> change) {
         return new Fault(
-                        name,
-                        "LNK-HTTP-11",
-                        description,
-                        Rewrite.response(
-                                (request, response) -> Gzip.isWelcome(request) ? change.apply(response) : response))
-                .alsoBlaming("LNK-RES-03", "a body in a coding that nobody can undo is no JSON");
+                name,
+                "LNK-HTTP-11",
+                description,
+                Rewrite.response((request, response) -> Gzip.isWelcome(request) ? change.apply(response) : response));
     }
 
     private static Response halved(Response response) {
