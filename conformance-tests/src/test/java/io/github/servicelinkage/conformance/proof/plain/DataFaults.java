@@ -1,7 +1,9 @@
 package io.github.servicelinkage.conformance.proof.plain;
 
+import io.github.servicelinkage.conformance.proof.Proof;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,7 @@ final class DataFaults {
                     return data;
                 }),
                 changes("result-in-capitals", "LNK-RES-07", "The result is in capitals.", data -> {
-                    data.replace("result", String.valueOf(data.get("result")).toUpperCase(java.util.Locale.ROOT));
+                    data.replace("result", String.valueOf(data.get("result")).toUpperCase(Locale.ROOT));
                     return data;
                 }),
                 sets("date-with-hyphens-on-registration", "LNK-RES-08", COMMON, "2018-11-05"),
@@ -82,7 +84,8 @@ final class DataFaults {
                 }),
                 accountDrops("no-company", "LNK-RES-13", "comId"),
                 account("company-as-number", "LNK-RES-14", "comId", 991),
-                account("company-by-name", "LNK-RES-14", "comId", "한국투자증권"),
+                account("company-by-name", "LNK-RES-14", "comId", "한국투자증권")
+                        .alsoBlaming("LNK-BIZ-07", "it is not the code of the company either"),
                 accountDrops("no-account-number", "LNK-RES-15", "vtAccNo"),
                 account("account-as-number", "LNK-RES-16", "vtAccNo", 160635473367600099L),
                 account("account-with-hyphens", "LNK-RES-16", "vtAccNo", "160-635473-367600-099"),
@@ -91,7 +94,24 @@ final class DataFaults {
                 account("endpoint-without-host", "LNK-RES-18", "endpoint", "/v1/diamond/account/"),
                 sets("date-with-time-on-consent", "LNK-RES-19", SERVICE, "20190813T000000"),
                 drops("no-date-on-consent", "LNK-RES-20", SERVICE),
-                account("slip-of-the-pen", "LNK-RES-21", "vtAccAlais", "x"),
+                PlainFault.of(
+                        "slip-of-the-pen",
+                        "LNK-RES-21",
+                        "The alias of an account has two letters in the wrong order in its name.",
+                        rules -> rules.eachAccount(account -> {
+                            account.put("vtAccAlais", account.remove("vtAccAlias"));
+                            return account;
+                        })),
+                changes(
+                        "date-misspelt-on-registration",
+                        "LNK-RES-21",
+                        "The name of the date has a letter more.",
+                        data -> {
+                            if (data.containsKey(COMMON)) {
+                                data.put("commonTermsExpiredDate", data.remove(COMMON));
+                            }
+                            return data;
+                        }),
                 account("no-alias-is-null", "LNK-RES-22", "vtAccAlias", null),
                 account("no-endpoint-is-null", "LNK-RES-22", "endpoint", null),
                 changes("date-of-strangers-is-null", "LNK-RES-23", "A non-member's date is null.", data -> {
@@ -106,6 +126,12 @@ final class DataFaults {
                 accountDrops("no-alias", "LNK-RES-26", "vtAccAlias"),
                 account("endpoint-inside", "LNK-RES-27", "endpoint", "http://10.20.30.40:8080/account"),
                 account("endpoint-with-query", "LNK-RES-27", "endpoint", "https://securities.example/?company=1"),
+                account(
+                                "endpoint-with-key",
+                                "LNK-PRIV-03",
+                                "endpoint",
+                                "https://securities.example/?apikey=" + Proof.API_KEY)
+                        .alsoBlaming("LNK-RES-27", "the key is in a query"),
                 account("broken-letters", "LNK-RES-28", "vtAccAlias", "다이\uFFFD몬드")
                         .alsoBlaming("LNK-BIZ-07", "it is not the alias of the account either"));
     }

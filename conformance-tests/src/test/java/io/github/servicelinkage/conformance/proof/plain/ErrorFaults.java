@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** ERR, PRIV: what an error looks like, and what responses give away. */
 final class ErrorFaults {
+    private static final String UNUSUAL = "unusual JSON is a bad request as well";
+
     private ErrorFaults() {}
 
     static List<PlainFault> faults() {
@@ -42,12 +45,14 @@ final class ErrorFaults {
                                 ? PlainResponse.error(500, "The gateway has failed.")
                                 : response),
                 error(
-                        "parsing-error-for-all",
-                        "LNK-ERR-06",
-                        "Every bad request is a 500/3011.",
-                        response -> response.status() == 400
-                                ? PlainResponse.error(500, 3011, "op-exco", "Json parsing error")
-                                : response),
+                                "parsing-error-for-all",
+                                "LNK-ERR-06",
+                                "Every bad request is a 500/3011.",
+                                response -> response.status() == 400
+                                        ? PlainResponse.error(500, 3011, "op-exco", "Json parsing error")
+                                        : response)
+                        .alsoBlaming("LNK-JSON-08", UNUSUAL)
+                        .alsoBlaming("LNK-JSON-09", UNUSUAL),
                 error(
                                 "unprocessable",
                                 "LNK-ERR-07",
@@ -106,8 +111,7 @@ final class ErrorFaults {
         return PlainFault.of(name, requirement, description, rules -> rules.errors(change));
     }
 
-    private static PlainFault member(
-            String name, String requirement, java.util.function.Consumer<Map<String, Object>> change) {
+    private static PlainFault member(String name, String requirement, Consumer<Map<String, Object>> change) {
         return PlainFault.of(
                 name,
                 requirement,

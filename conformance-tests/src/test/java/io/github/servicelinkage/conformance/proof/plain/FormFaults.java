@@ -30,7 +30,8 @@ final class FormFaults {
                 unwraps("header", "LNK-TYPE-05", "/commonHeader"),
                 unwraps("body", "LNK-TYPE-09", "/body"),
                 coerces("company", "LNK-TYPE-03", COMPANY),
-                coerces("service", "LNK-TYPE-04", SERVICE),
+                coerces("service", "LNK-TYPE-04", SERVICE)
+                        .alsoBlaming("LNK-ERR-07", "what is made of a boolean is a code of nobody, and gets a 403"),
                 coerces("unused-member", "LNK-TYPE-06", UNUSED),
                 coerces("reference", "LNK-TYPE-07", REFERENCE),
                 coerces("ci", "LNK-TYPE-08", CI),
@@ -85,14 +86,14 @@ final class FormFaults {
                         rules -> rules.read(PlainTree.refusing(
                                 root -> root.at(NAME).asText().chars().anyMatch(c -> c >= 0x1100 && c < 0x1200)))),
                 PlainFault.of(
-                        "column-too-short-for-a-new-ci",
+                        "new-ci-has-to-be-complete",
                         "LNK-LEN-16",
-                        "A ci that is not there yet is put into a table of look-ups, where it may have 87 characters.",
+                        "A ci that is not known yet has to have all 88 characters.",
                         rules -> {
                             Function<PlainAsked, PlainResponse> before = rules.respond;
-                            rules.respond = asked -> asked.ci().length() > 87
+                            rules.respond = asked -> asked.ci().length() < 88
                                             && rules.find(asked).isEmpty()
-                                    ? PlainResponse.error(400, "Value too long.")
+                                    ? PlainResponse.error(400, "Not a ci.")
                                     : before.apply(asked);
                         }));
     }

@@ -113,7 +113,7 @@ final class HttpFaults {
                                 request -> request.header("Transfer-Encoding").isPresent()
                                         ? request.withBody(new byte[0])
                                         : request)),
-                gzip("gzip-without-label", false),
+                gzip("gzip-without-label", false).alsoBlaming("LNK-RES-03", "without the label what comes is no JSON"),
                 gzip("label-without-gzip", true),
                 PlainFault.of(
                         "options-is-served",

@@ -1,6 +1,7 @@
 package io.github.servicelinkage.conformance.proof.plain;
 
 import io.github.servicelinkage.conformance.proof.plain.PlainPeople.PlainPerson;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,25 +42,8 @@ final class MemoryFaults {
                                     ? PlainResponse.error(500, "The gateway has failed.")
                                     : before.apply(asked);
                         }),
-                PlainFault.of(
-                        "pool-of-five",
-                        "LNK-BEH-02",
-                        "There are five connections to the database, and a 500 for whoever gets none.",
-                        rules -> {
-                            Semaphore pool = new Semaphore(5);
-                            Function<PlainAsked, PlainResponse> before = rules.respond;
-                            rules.respond = asked -> {
-                                if (!pool.tryAcquire()) {
-                                    return PlainResponse.error(500, "No connection.");
-                                }
-                                try {
-                                    LockSupport.parkNanos(A_MOMENT.toNanos());
-                                    return before.apply(asked);
-                                } finally {
-                                    pool.release();
-                                }
-                            };
-                        }),
+                pool(5, A_MOMENT),
+                pool(20, Duration.ofMillis(40)),
                 remembering(
                         "reference-as-idempotency-key",
                         "LNK-BEH-03",
@@ -94,24 +78,8 @@ final class MemoryFaults {
                         "The connection is closed on a body that is too large.",
                         rules -> rules.instead(
                                 request -> request.body().length > 100_000, request -> PlainResponse.NONE)),
-                PlainFault.of(
-                        "cache-by-path",
-                        "LNK-BEH-06",
-                        "A cache in front keeps the first success of every path.",
-                        rules -> {
-                            Map<String, PlainResponse> cache = new ConcurrentHashMap<>();
-                            rules.around(next -> request -> {
-                                PlainResponse cached = cache.get(request.target());
-                                if (cached != null) {
-                                    return cached;
-                                }
-                                PlainResponse response = next.handle(request);
-                                if (response.isSuccess()) {
-                                    cache.put(request.target(), response);
-                                }
-                                return response;
-                            });
-                        }),
+                cacheInFront("cache-by-path", "LNK-BEH-06", PlainRequest::target),
+                cacheByBody(),
                 PlainFault.of(
                         "session-keeps-the-person",
                         "LNK-BEH-07",
@@ -130,12 +98,66 @@ final class MemoryFaults {
                             };
                         }),
                 remembering(
-                        "cache-by-name",
-                        "LNK-BIZ-12",
-                        "What was found is kept by the name of the person.",
-                        asked -> PlainPeople.MEMBERS.stream()
-                                .anyMatch(person -> person.name().equals(asked.name())),
-                        asked -> asked.operation() + asked.name()));
+                                "cache-by-name",
+                                "LNK-BIZ-12",
+                                "What was found is kept by the name of the person.",
+                                asked -> PlainPeople.MEMBERS.stream()
+                                        .anyMatch(person -> person.name().equals(asked.name())),
+                                asked -> asked.operation() + asked.name())
+                        .alsoBlaming("LNK-BIZ-11", "with the name any ci gets what was found before"));
+    }
+
+    private static PlainFault cacheInFront(String name, String requirement, Function<PlainRequest, String> key) {
+        return PlainFault.of(
+                name, requirement, "A cache in front keeps the first success of all that seem alike.", rules -> {
+                    Map<String, PlainResponse> cache = new ConcurrentHashMap<>();
+                    rules.around(next -> request -> {
+                        PlainResponse cached = cache.get(key.apply(request));
+                        if (cached != null) {
+                            return cached;
+                        }
+                        PlainResponse response = next.handle(request);
+                        if (response.isSuccess()) {
+                            cache.put(key.apply(request), response);
+                        }
+                        return response;
+                    });
+                });
+    }
+
+    /** What does not look at the headers does not look at the key. */
+    private static PlainFault cacheByBody() {
+        PlainFault fault = cacheInFront(
+                "cache-by-body",
+                "LNK-AUTH-02",
+                request -> request.method() + request.target() + new String(request.body(), StandardCharsets.UTF_8));
+        for (String number : List.of("03", "04", "05", "06", "07", "12", "15")) {
+            fault = fault.alsoBlaming("LNK-AUTH-" + number, "no key is looked at, whatever is wrong with it");
+        }
+        return fault.alsoBlaming("LNK-MEDIA-03", "the media type is not looked at either")
+                .alsoBlaming("LNK-MEDIA-04", "the media type is not looked at either");
+    }
+
+    private static PlainFault pool(int size, Duration use) {
+        return PlainFault.of(
+                "pool-of-" + size,
+                "LNK-BEH-02",
+                "There are %d connections to the database, and a 500 for whoever gets none.".formatted(size),
+                rules -> {
+                    Semaphore pool = new Semaphore(size);
+                    Function<PlainAsked, PlainResponse> before = rules.respond;
+                    rules.respond = asked -> {
+                        if (!pool.tryAcquire()) {
+                            return PlainResponse.error(500, "No connection.");
+                        }
+                        try {
+                            LockSupport.parkNanos(use.toNanos());
+                            return before.apply(asked);
+                        } finally {
+                            pool.release();
+                        }
+                    };
+                });
     }
 
     /** What was said before is said again to the same key. */
@@ -155,7 +177,7 @@ final class MemoryFaults {
     }
 
     private static String reference(PlainAsked asked) {
-        String body = new String(asked.request().body(), java.nio.charset.StandardCharsets.UTF_8);
+        String body = new String(asked.request().body(), StandardCharsets.UTF_8);
         String[] parts = body.split("\"reqIdConsumer\"");
         return parts.length < 2 ? body : parts[1].split(",")[0];
     }

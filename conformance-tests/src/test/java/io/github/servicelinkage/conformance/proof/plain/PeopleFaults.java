@@ -2,9 +2,11 @@ package io.github.servicelinkage.conformance.proof.plain;
 
 import io.github.servicelinkage.conformance.proof.plain.PlainPeople.PlainPerson;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** BIZ: who is known, and what is said of whom. */
 final class PeopleFaults {
@@ -40,8 +42,7 @@ final class PeopleFaults {
                 strangers(
                         "everybody-is-a-member",
                         "An unknown person is a member.",
-                        PlainResponse.json(
-                                200, java.util.Map.of("result", "member", "commonTermsExpireDate", "20301231"))),
+                        PlainResponse.json(200, Map.of("result", "member", "commonTermsExpireDate", "20301231"))),
                 matching("ci-without-case", "is compared without case", String::equalsIgnoreCase),
                 matching(
                         "ci-by-its-first-64",
@@ -54,9 +55,8 @@ final class PeopleFaults {
                 matching(
                         "ci-as-a-pattern",
                         "is put into a LIKE",
-                        (known, sent) -> known.matches(java.util.regex.Pattern.quote(sent)
-                                .replace("%", "\\E.*\\Q")
-                                .replace("_", "\\E.\\Q"))),
+                        (known, sent) -> known.matches(
+                                Pattern.quote(sent).replace("%", "\\E.*\\Q").replace("_", "\\E.\\Q"))),
                 matching("ci-by-its-beginning", "only has to begin with what was sent", String::startsWith),
                 matching(
                         "ci-and-more",

@@ -3,12 +3,13 @@ package io.github.servicelinkage.conformance.proof.plain;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every fault of this gateway. */
+/** Every fault of this gateway; first come those that take their time. */
 final class PlainFaults {
     private PlainFaults() {}
 
     static List<PlainFault> all() {
         return Stream.of(
+                        MemoryFaults.faults(),
                         KeyFaults.faults(),
                         BypassFaults.faults(),
                         PresenceFaults.faults(),
@@ -18,8 +19,7 @@ final class PlainFaults {
                         DataFaults.faults(),
                         ErrorFaults.faults(),
                         PeopleFaults.faults(),
-                        AccountFaults.faults(),
-                        MemoryFaults.faults())
+                        AccountFaults.faults())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a correct gateway may do otherwise. */
 final class PlainVariants {
@@ -187,7 +188,7 @@ final class PlainVariants {
                         "LNK-JSON-09"));
     }
 
-    private static UnaryOperator<Map<String, Object>> dateOfStranger(@org.jspecify.annotations.Nullable String date) {
+    private static UnaryOperator<Map<String, Object>> dateOfStranger(@Nullable String date) {
         return data -> {
             if ("nonMember".equals(data.get("result"))) {
                 data.put("commonTermsExpireDate", date);

@@ -11,18 +11,20 @@ import java.util.List;
 
 /** REQ: which members a request has. */
 final class PresenceFaults {
+    private static final String OTHER_CASE = "under a name in another letter case the member is absent";
+
     private PresenceFaults() {}
 
     static List<PlainFault> faults() {
         return List.of(
                 without("partner", "LNK-REQ-01", "/partner"),
-                without("company", "LNK-REQ-02", "/partner/comId"),
-                without("service", "LNK-REQ-03", "/partner/srvId"),
+                without("company", "LNK-REQ-02", "/partner/comId").alsoBlaming("LNK-REQ-17", OTHER_CASE),
+                without("service", "LNK-REQ-03", "/partner/srvId").alsoBlaming("LNK-REQ-17", OTHER_CASE),
                 without("header", "LNK-REQ-04", "/commonHeader"),
-                without("ci", "LNK-REQ-05", CI),
+                without("ci", "LNK-REQ-05", CI).alsoBlaming("LNK-REQ-17", OTHER_CASE),
                 without("body", "LNK-REQ-06", "/body"),
-                without("name-on-registration", "LNK-REQ-07", NAME),
-                without("name-on-consent", "LNK-REQ-08", NAME),
+                without("name-on-registration", "LNK-REQ-07", NAME).alsoBlaming("LNK-REQ-17", OTHER_CASE),
+                without("name-on-consent", "LNK-REQ-08", NAME).alsoBlaming("LNK-REQ-17", OTHER_CASE),
                 PlainFault.of(
                         "reference-is-mandatory",
                         "LNK-REQ-09",
@@ -82,12 +84,13 @@ final class PresenceFaults {
                         rules -> rules.read(PlainTree.refusing(
                                 root -> root.at(REFERENCE).asText().chars().anyMatch(Character::isISOControl)))),
                 PlainFault.of(
-                        "firewall-refuses-markup",
-                        "LNK-REQ-16",
-                        "A firewall takes markup in a body for an attack.",
-                        rules -> rules.instead(
-                                request -> body(request).contains("<b>"),
-                                request -> PlainResponse.text(403, "text/html", "<h1>Blocked</h1>"))),
+                                "firewall-refuses-markup",
+                                "LNK-REQ-16",
+                                "A firewall takes markup in a body for an attack.",
+                                rules -> rules.instead(
+                                        request -> body(request).contains("<b>"),
+                                        request -> PlainResponse.text(403, "text/html", "<h1>Blocked</h1>")))
+                        .alsoBlaming("LNK-ERR-01", "the refusal is the firewall's own page"),
                 PlainFault.of(
                         "member-names-without-case",
                         "LNK-REQ-17",
