@@ -85,11 +85,11 @@ final class BehChecks implements CheckFamily {
             Role role = people.get(i % people.size());
             Request request =
                     operation.accepted(operation.plan().subjects().find(role).orElseThrow());
-            // What an unknown person gets is not certain before LNK-BIZ-02 and LNK-BIZ-05.
+            // What the others get is judged by LNK-BIZ-01 to LNK-BIZ-05, one finding each.
             cases.add(
-                    role == Role.NON_MEMBER
-                            ? operation.open(description, request)
-                            : operation.valid(description, request));
+                    role == Role.MEMBER_WITH_ACCOUNTS
+                            ? operation.valid(description, request)
+                            : operation.open(description, request));
         }
         return operation.batch(
                 "LNK-BEH-04",

@@ -40,12 +40,26 @@ record BizIdentity(OperationContext operation) {
     private Check nobody() {
         Subject main = operation.plan().subjects().main();
         List<Case> cases = new ArrayList<>();
-        nearMisses(main.ci())
-                .forEach((words, ci) -> cases.add(operation
-                        .open(words, operation.accepted(new Subject(ci, main.korName(), List.of())))
-                        .varying(new Strangers(operation).ciMember(), ci)));
+        nearMisses(main.ci()).forEach((words, ci) -> cases.add(withCi(words, main, ci)));
+        longer().forEach(subject -> cases.add(
+                withCi(new Text("한 글자가 더 붙은 ci", "the ci with one more character"), subject, subject.ci() + "A")));
         return unlessStrangersAreKnown(
                 "LNK-BIZ-11", new Text("누구의 것도 아닌 ci", "a ci that is nobody's"), cases, this::tellsOfSomebody);
+    }
+
+    private Case withCi(Text words, Subject subject, String ci) {
+        return operation
+                .open(words, operation.accepted(new Subject(ci, subject.korName(), List.of())))
+                .varying(new Strangers(operation).ciMember(), ci);
+    }
+
+    /** Members to whose ci something can be added within its length. */
+    private Stream<Subject> longer() {
+        int max = new Strangers(operation).ciMember().maxLength().orElseThrow();
+        return operation.plan().subjects().subjects().entrySet().stream()
+                .filter(entry -> entry.getKey() != Role.NON_MEMBER)
+                .map(Map.Entry::getValue)
+                .filter(subject -> subject.ci().length() < max);
     }
 
     private Map<Text, String> nearMisses(String ci) {
@@ -56,9 +70,6 @@ record BizIdentity(OperationContext operation) {
         values.put(new Text("대소문자를 바꾼 ci", "the ci in swapped letter case"), swapped(ci));
         values.put(new Text("마지막 글자가 없는 ci", "the ci without its last character"), ci.substring(0, ci.length() - 1));
         values.put(new Text("끝의 =가 없는 ci", "the ci without = at its end"), ci.replaceFirst("=+$", ""));
-        if (ci.length() < max) {
-            values.put(new Text("한 글자가 더 붙은 ci", "the ci with one more character"), ci + "A");
-        }
         if (ci.length() > COMPARED) {
             values.put(
                     Text.of("처음 %d자만 같은 ci", "a ci with the same first %d characters", COMPARED),

@@ -61,6 +61,7 @@ final class ErrChecks implements CheckFamily {
                 operation,
                 new Text("4xx", "a 4xx"),
                 exchange -> isRefusalDue(exchange)
+                        .filter(response -> !exchange.isOnlyAskedToWait())
                         .filter(Response::isError)
                         .map(response -> response.status() < 500 || isUnknownMethod(operation, exchange)
                                 ? Finding.HOLDS

@@ -52,9 +52,12 @@ final class TypeChecks implements CheckFamily {
         JsonNode proper = member.parentIn(control).path(member.name());
         List<Case> cases = new ArrayList<>();
         others(member, proper)
-                .forEach((name, other) -> cases.add(operation.invalid(
+                .forEach((name, other) -> cases.add(operation.sent(
+                        // A gateway may find out that nobody has such a code before it looks at its type, and say 403.
+                        member.isIssued() ? Intent.REFUSED : Intent.INVALID,
                         Text.same(member.dotted() + ": " + name),
-                        accepted.withJson(body -> member.parentIn(body).set(member.name(), other)))));
+                        accepted.withJson(body -> member.parentIn(body).set(member.name(), other)),
+                        Expectation.refused())));
         return operation.check(operation.covering(member.pointer(), "type"), cases);
     }
 

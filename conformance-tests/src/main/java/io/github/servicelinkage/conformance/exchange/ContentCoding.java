@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -21,19 +22,22 @@ final class ContentCoding {
     private ContentCoding() {}
 
     /**
-     * The body without its codings; as it came, if one of them is unknown or was not kept to.
+     * The body without its codings; empty, if one of them is unknown or was not kept to.
      *
      * @param contentEncoding the values of the header field, in the order in which the codings were applied
      * @throws Unanswered if it is longer than anybody can want
      */
-    static byte[] decoded(byte[] body, List<String> contentEncoding) throws Unanswered {
+    static Optional<byte[]> decoded(byte[] body, List<String> contentEncoding) throws Unanswered {
         List<String> codings = contentEncoding.stream()
                 .flatMap(value -> Stream.of(value.split(",")))
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
                 .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
                 .collect(Collectors.toList());
-        if (body.length == 0 || codings.size() > MOST_CODINGS) {
-            return body;
+        if (body.length == 0) {
+            return Optional.of(body);
+        }
+        if (codings.size() > MOST_CODINGS) {
+            return Optional.empty();
         }
         Collections.reverse(codings);
         byte[] decoded = body;
@@ -41,11 +45,11 @@ final class ContentCoding {
             for (String coding : codings) {
                 decoded = decoded(decoded, coding);
             }
-            return decoded;
+            return Optional.of(decoded);
         } catch (Unanswered e) {
             throw e;
         } catch (IOException e) {
-            return body;
+            return Optional.empty();
         }
     }
 

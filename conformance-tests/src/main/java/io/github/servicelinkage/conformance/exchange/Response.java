@@ -54,6 +54,11 @@ public record Response(
                 tlsProtocol);
     }
 
+    /** The same response, whose body nobody can read: it is not in the coding that it names. */
+    Response unreadable() {
+        return new Response(status, headers, body, text, false, MissingNode.getInstance(), tlsProtocol);
+    }
+
     /** The value of the first field of this name, in any case. */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()

@@ -56,11 +56,9 @@ final class Wire {
         IncomingHead head = early.isPresent() ? early.get() : finalHead();
         byte[] body = body(head);
         delimited &= head.keepsConnection() && !connection.isAtEnd();
-        return Response.of(
-                head.status(),
-                head.headers(),
-                ContentCoding.decoded(body, head.contentEncoding()),
-                connection.tlsProtocol());
+        Optional<byte[]> decoded = ContentCoding.decoded(body, head.contentEncoding());
+        Response response = Response.of(head.status(), head.headers(), decoded.orElse(body), connection.tlsProtocol());
+        return decoded.isPresent() ? response : response.unreadable();
     }
 
     /** Whether another exchange may follow on the connection. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that came coded are read, those that cannot be are left as they came. */
+/** Bodies that came coded are read, those that cannot be are told. */
 @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
 class ContentCodingTest {
     private static final byte[] HELLO = "hello".getBytes(StandardCharsets.UTF_8);
@@ -29,7 +29,7 @@ class ContentCodingTest {
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "x-gzip", "GZIP", " gzip ", "identity, gzip", "gzip,"})
     void gzip(String coding) throws IOException {
-        assertThat(ContentCoding.decoded(gzip(HELLO), List.of(coding))).isEqualTo(HELLO);
+        assertThat(ContentCoding.decoded(gzip(HELLO), List.of(coding))).contains(HELLO);
     }
 
     @ParameterizedTest
@@ -41,26 +41,26 @@ class ContentCodingTest {
         }
 
         assertThat(ContentCoding.decoded(coded.toByteArray(), List.of("deflate")))
-                .isEqualTo(HELLO);
+                .contains(HELLO);
     }
 
     @Test
     void oneOverTheOther() throws IOException {
         assertThat(ContentCoding.decoded(gzip(gzip(HELLO)), List.of("gzip", "x-gzip")))
-                .isEqualTo(HELLO);
+                .contains(HELLO);
     }
 
     @Test
-    void whatCannotBeDecodedStays() throws IOException {
+    void whatCannotBeDecodedIsNothing() throws IOException {
         byte[] cut = Arrays.copyOf(gzip(HELLO), 15);
 
-        assertThat(ContentCoding.decoded(cut, List.of("gzip"))).isSameAs(cut);
+        assertThat(ContentCoding.decoded(cut, List.of("gzip"))).isEmpty();
         for (String coding : List.of("gzip", "deflate", "br", "deflate, gzip", "gzip, gzip, gzip, gzip")) {
-            assertThat(ContentCoding.decoded(HELLO, List.of(coding))).isSameAs(HELLO);
+            assertThat(ContentCoding.decoded(HELLO, List.of(coding))).isEmpty();
         }
-        assertThat(ContentCoding.decoded(new byte[0], List.of("deflate"))).isEmpty();
+        assertThat(ContentCoding.decoded(new byte[0], List.of("deflate"))).contains(new byte[0]);
         assertThat(ContentCoding.decoded(gzip(new byte[0]), List.of("deflate, gzip")))
-                .isEmpty();
+                .contains(new byte[0]);
     }
 
     @Test
