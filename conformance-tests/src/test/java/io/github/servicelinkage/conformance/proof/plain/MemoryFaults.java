@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 /** BEH: what a gateway remembers, shares, and waits for. */
 final class MemoryFaults {
     private static final Duration A_MOMENT = Duration.ofMillis(2);
+    private static final Duration SLOW = Duration.ofMillis(100);
     private static final Duration TOO_LONG = Duration.ofSeconds(3);
     private static final int SELDOM = 50;
 
@@ -42,8 +43,8 @@ final class MemoryFaults {
                                     ? PlainResponse.error(500, "The gateway has failed.")
                                     : before.apply(asked);
                         }),
-                pool(5, A_MOMENT),
-                pool(20, Duration.ofMillis(40)),
+                pool(5),
+                pool(20),
                 remembering(
                         "reference-as-idempotency-key",
                         "LNK-BEH-03",
@@ -138,11 +139,12 @@ final class MemoryFaults {
                 .alsoBlaming("LNK-MEDIA-04", "the media type is not looked at either");
     }
 
-    private static PlainFault pool(int size, Duration use) {
+    private static PlainFault pool(int size) {
         return PlainFault.of(
                 "pool-of-" + size,
                 "LNK-BEH-02",
-                "There are %d connections to the database, and a 500 for whoever gets none.".formatted(size),
+                "There are %d connections to the database, slow when shared, and a 500 for whoever gets none."
+                        .formatted(size),
                 rules -> {
                     Semaphore pool = new Semaphore(size);
                     Function<PlainAsked, PlainResponse> before = rules.respond;
@@ -151,6 +153,7 @@ final class MemoryFaults {
                             return PlainResponse.error(500, "No connection.");
                         }
                         try {
+                            Duration use = pool.availablePermits() < size - 1 ? SLOW : A_MOMENT;
                             LockSupport.parkNanos(use.toNanos());
                             return before.apply(asked);
                         } finally {

@@ -16,7 +16,7 @@ record PlainRequest(String method, String target, String version, List<Field> fi
 
     /** The path as it stands, also out of an absolute form (RFC 9112 §3.2.2). */
     String path() {
-        String origin = target.replaceFirst("^[A-Za-z]+://[^/?]*", "");
+        String origin = target.startsWith("/") ? target : target.replaceFirst("^[A-Za-z]+://[^/?]*", "");
         int query = origin.indexOf('?');
         return query < 0 ? origin : origin.substring(0, query);
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -18,9 +17,12 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** How a gateway judges and responds: correctly at first, until a fault or a variant changes a rule. For one gateway. */
 final class PlainRules {
+    private static final Pattern JSON =
+            Pattern.compile("(?i)application/json\\s*(;\\s*charset\\s*=\\s*(utf-8|\"utf-8\")\\s*)?");
     private static final int LARGEST = 256 * 1024;
 
     final List<PlainStep> order = new ArrayList<>(List.of(PlainStep.values()));
@@ -28,8 +30,7 @@ final class PlainRules {
 
     Function<PlainRequest, String> path = PlainRequest::path;
     BiPredicate<PlainRequest, String> knowsKey = PlainRules::knowsKey;
-    Predicate<String> isJson = type ->
-            type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;\\s*charset\\s*=\\s*(utf-8|\"utf-8\")\\s*)?");
+    Predicate<String> isJson = JSON.asMatchPredicate();
     Decoder decoder = PlainJson::utf8;
     PlainJson.Reader reader = PlainJson.reader();
     ToIntFunction<String> length = text -> text.codePointCount(0, text.length());

@@ -20,15 +20,17 @@ final class PlainServer implements AutoCloseable {
     private static final int WAITING = 200;
     private static final PlainRequest UNREAD = new PlainRequest("", "", "HTTP/1.1", List.of(), new byte[0]);
 
-    private final String path;
-    private final Handler handler;
-    private final ServerSocket server = new ServerSocket(0, WAITING, InetAddress.getLoopbackAddress());
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+    /** Shared by all that run in turn: most of their connections are short. */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "plain-gateway");
         thread.setDaemon(true);
         return thread;
     });
+
+    private final String path;
+    private final Handler handler;
+    private final ServerSocket server = new ServerSocket(0, WAITING, InetAddress.getLoopbackAddress());
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     /** Gives the response to a request. */
     interface Handler {
@@ -42,7 +44,7 @@ final class PlainServer implements AutoCloseable {
 
     static PlainServer start(String path, Handler handler) throws IOException {
         PlainServer started = new PlainServer(path, handler);
-        started.threads.execute(started::accept);
+        THREADS.execute(started::accept);
         return started;
     }
 
@@ -54,7 +56,7 @@ final class PlainServer implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
-                threads.execute(() -> serve(socket));
+                THREADS.execute(() -> serve(socket));
             } catch (IOException closed) {
                 return;
             }
@@ -108,6 +110,5 @@ final class PlainServer implements AutoCloseable {
         for (Socket socket : open) {
             socket.close();
         }
-        threads.shutdownNow();
     }
 }
