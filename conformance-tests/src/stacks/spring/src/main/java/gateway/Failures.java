@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -23,6 +24,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 @RestControllerAdvice
 class Failures extends ResponseEntityExceptionHandler {
+    private final boolean hardened;
+
+    Failures(@Value("${HARDENED:}") String hardened) {
+        this.hardened = !hardened.isEmpty();
+    }
+
     static ResponseEntity<Object> envelope(int status, String category, int code, String message) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -42,6 +49,9 @@ class Failures extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception failure) {
+        if (hardened && failure instanceof HttpMessageConversionException) {
+            return envelope(400, "op-apim", 400, "Bad Request");
+        }
         return envelope(500, "op-apim", 500, "Internal Server Error");
     }
 

@@ -87,6 +87,7 @@ final class ErrChecks implements CheckFamily {
                         ? Optional.empty()
                         : exchange.response()
                                 .filter(response -> response.isError() && response.status() < 500)
+                                .filter(response -> response.status() != 401 && !exchange.isOnlyAskedToWait())
                                 .map(response ->
                                         Finding.holdsIf(response.status() == 400, () -> Expectation.got(response))));
     }

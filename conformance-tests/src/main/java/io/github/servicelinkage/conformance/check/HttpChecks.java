@@ -142,7 +142,7 @@ final class HttpChecks implements CheckFamily {
 
     private static Check allow(OperationContext operation) {
         String method = operation.operation().method();
-        return PassiveChecks.responses(
+        return PassiveChecks.errors(
                 "LNK-HTTP-02",
                 operation,
                 Text.of("405에 Allow: %s", "Allow: %s in a 405", method),

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param contract the contract
  */
 record SameResponse(OperationContext operation, Contract contract) {
+    private static final Set<Integer> BUSY = Set.of(429, 503);
     private static final Text EXPECTED = new Text("모두 같은 응답", "the same response to all");
 
     /** Judges responses of an operation. */
@@ -57,7 +58,11 @@ record SameResponse(OperationContext operation, Contract contract) {
                 this::judgeAgainstFirst);
     }
 
-    private Finding judgeRepetitions(List<CaseExchange> exchanges) {
+    private Finding judgeRepetitions(List<CaseExchange> all) {
+        List<CaseExchange> exchanges = served(all);
+        if (exchanges.size() < 2) {
+            return tooBusy(all);
+        }
         if (exchanges.stream().noneMatch(CaseExchange::isSuccess)) {
             return notAccepted(exchanges.get(0));
         }
@@ -73,7 +78,11 @@ record SameResponse(OperationContext operation, Contract contract) {
                         statuses(exchanges)));
     }
 
-    private Finding judgeAgainstFirst(List<CaseExchange> exchanges) {
+    private Finding judgeAgainstFirst(List<CaseExchange> all) {
+        List<CaseExchange> exchanges = served(all);
+        if (exchanges.isEmpty() || !exchanges.get(0).request().equals(all.get(0).request())) {
+            return tooBusy(all);
+        }
         Map<Request, Set<String>> responses = byRequest(exchanges);
         Set<String> control = responses.getOrDefault(exchanges.get(0).request(), Set.of());
         if (!exchanges.get(0).isSuccess()) {
@@ -89,6 +98,23 @@ record SameResponse(OperationContext operation, Contract contract) {
                 .findFirst()
                 .map(this::different)
                 .orElse(Finding.HOLDS);
+    }
+
+    private static Finding tooBusy(List<CaseExchange> exchanges) {
+        return Finding.notJudged(exchanges.stream()
+                .filter(exchange ->
+                        BUSY.contains(exchange.response().orElseThrow().status()))
+                .findFirst()
+                .orElseThrow()
+                .turnedAway());
+    }
+
+    /** A gateway that was too busy for a request has said nothing about it. */
+    private static List<CaseExchange> served(List<CaseExchange> exchanges) {
+        return exchanges.stream()
+                .filter(exchange ->
+                        !BUSY.contains(exchange.response().orElseThrow().status()))
+                .toList();
     }
 
     private Finding different(CaseExchange exchange) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** BIZ: which accounts are listed, and what belongs to them. */
@@ -51,11 +50,10 @@ final class AccountFaults {
                         "A member without accounts gets a 404.",
                         rules -> noAccounts(rules, PlainResponse.error(404, "Nothing found."))),
                 PlainFault.of(
-                                "user-not-found-for-no-accounts",
-                                "LNK-BIZ-04",
-                                "A member without accounts gets a 500/3007.",
-                                rules -> noAccounts(rules, PlainResponse.error(500, 3007, "op-exco", "not found user")))
-                        .alsoBlaming("LNK-BEH-02", "it is a 5xx for a valid request"),
+                        "user-not-found-for-no-accounts",
+                        "LNK-BIZ-04",
+                        "A member without accounts gets a 500/3007.",
+                        rules -> noAccounts(rules, PlainResponse.error(500, 3007, "op-exco", "not found user"))),
                 PlainFault.of(
                         "not-found-for-strangers-on-consent",
                         "LNK-BIZ-05",
@@ -105,21 +103,6 @@ final class AccountFaults {
                         rules -> dates(
                                 rules,
                                 date -> LocalDate.parse(date, FORM).minusDays(1).format(FORM))),
-                PlainFault.of(
-                        "date-of-the-one-before-on-registration",
-                        "LNK-BIZ-08",
-                        "A field that is not cleared leaves the date of the person before to a non-member.",
-                        rules -> {
-                            AtomicReference<Object> last = new AtomicReference<>("20181105");
-                            rules.data(data -> {
-                                if (data.containsKey("commonTermsExpireDate")) {
-                                    last.set(data.get("commonTermsExpireDate"));
-                                } else if (data.containsKey("result")) {
-                                    data.put("commonTermsExpireDate", last.get());
-                                }
-                                return data;
-                            });
-                        }),
                 PlainFault.of(
                         "one-date-for-all",
                         "LNK-BIZ-08",

@@ -62,8 +62,7 @@ final class DataFaults {
                     return data;
                 }),
                 sets("date-with-hyphens-on-registration", "LNK-RES-08", COMMON, "2018-11-05"),
-                sets("date-that-is-none-on-registration", "LNK-RES-08", COMMON, "20181131")
-                        .alsoBlaming("LNK-BIZ-08", "it is not the person's date either"),
+                sets("date-that-is-none-on-registration", "LNK-RES-08", COMMON, "20181131"),
                 drops("no-date-on-registration", "LNK-RES-09", COMMON),
                 changes("no-list-if-empty", "LNK-RES-10", "An empty list is left out.", data -> {
                     data.values().remove(List.of());
@@ -84,13 +83,11 @@ final class DataFaults {
                 }),
                 accountDrops("no-company", "LNK-RES-13", "comId"),
                 account("company-as-number", "LNK-RES-14", "comId", 991),
-                account("company-by-name", "LNK-RES-14", "comId", "한국투자증권")
-                        .alsoBlaming("LNK-BIZ-07", "it is not the code of the company either"),
+                account("company-by-name", "LNK-RES-14", "comId", "한국투자증권"),
                 accountDrops("no-account-number", "LNK-RES-15", "vtAccNo"),
                 account("account-as-number", "LNK-RES-16", "vtAccNo", 160635473367600099L),
                 account("account-with-hyphens", "LNK-RES-16", "vtAccNo", "160-635473-367600-099"),
-                account("long-alias", "LNK-RES-17", "vtAccAlias", "다이아몬드 투자증권 위탁 종합 계좌 (주거래)")
-                        .alsoBlaming("LNK-BIZ-07", "it is not the alias of the account either"),
+                account("long-alias", "LNK-RES-17", "vtAccAlias", "다이아몬드 투자증권 위탁 종합 계좌 (주거래)"),
                 account("endpoint-without-host", "LNK-RES-18", "endpoint", "/v1/diamond/account/"),
                 sets("date-with-time-on-consent", "LNK-RES-19", SERVICE, "20190813T000000"),
                 drops("no-date-on-consent", "LNK-RES-20", SERVICE),
@@ -120,8 +117,7 @@ final class DataFaults {
                     }
                     return data;
                 }),
-                account("empty-company-in-list", "LNK-RES-24", "comId", "")
-                        .alsoBlaming("LNK-BIZ-07", "it is not the code of the company either"),
+                account("empty-company-in-list", "LNK-RES-24", "comId", ""),
                 account("empty-account-number", "LNK-RES-25", "vtAccNo", ""),
                 accountDrops("no-alias", "LNK-RES-26", "vtAccAlias"),
                 account("endpoint-inside", "LNK-RES-27", "endpoint", "http://10.20.30.40:8080/account"),

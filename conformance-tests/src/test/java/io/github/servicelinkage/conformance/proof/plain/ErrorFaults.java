@@ -52,7 +52,8 @@ final class ErrorFaults {
                                         ? PlainResponse.error(500, 3011, "op-exco", "Json parsing error")
                                         : response)
                         .alsoBlaming("LNK-JSON-08", UNUSUAL)
-                        .alsoBlaming("LNK-JSON-09", UNUSUAL),
+                        .alsoBlaming("LNK-JSON-09", UNUSUAL)
+                        .alsoBlaming("LNK-REQ-15", UNUSUAL),
                 error(
                                 "unprocessable",
                                 "LNK-ERR-07",

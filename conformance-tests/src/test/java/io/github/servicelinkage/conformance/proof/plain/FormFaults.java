@@ -29,9 +29,7 @@ final class FormFaults {
                 unwraps("partner", "LNK-TYPE-02", "/partner"),
                 unwraps("header", "LNK-TYPE-05", "/commonHeader"),
                 unwraps("body", "LNK-TYPE-09", "/body"),
-                coerces("company", "LNK-TYPE-03", COMPANY),
-                coerces("service", "LNK-TYPE-04", SERVICE)
-                        .alsoBlaming("LNK-ERR-07", "what is made of a boolean is a code of nobody, and gets a 403"),
+                coerces("service", "LNK-TYPE-04", SERVICE),
                 coerces("unused-member", "LNK-TYPE-06", UNUSED),
                 coerces("reference", "LNK-TYPE-07", REFERENCE),
                 coerces("ci", "LNK-TYPE-08", CI),
@@ -50,7 +48,8 @@ final class FormFaults {
                         rules -> cut(rules, SERVICE, 20)),
                 length("empty-service", "LNK-LEN-04", SERVICE, member -> member.min(0)),
                 length("reference-of-any-length", "LNK-LEN-05", REFERENCE, PlainMember::unlimited),
-                length("reference-must-not-be-empty", "LNK-LEN-05", REFERENCE, member -> member.min(1)),
+                length("reference-must-not-be-empty", "LNK-LEN-05", REFERENCE, member -> member.min(1))
+                        .alsoBlaming("LNK-BEH-03", "the empty value is among those compared"),
                 length("reference-shorter-by-one", "LNK-LEN-05", REFERENCE, member -> member.max(19))
                         .alsoBlaming("LNK-LEN-13", "supplementary characters cannot fill the limit either"),
                 length("ci-of-any-length", "LNK-LEN-06", CI, PlainMember::unlimited),

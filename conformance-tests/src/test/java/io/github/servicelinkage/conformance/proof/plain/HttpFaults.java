@@ -20,16 +20,14 @@ final class HttpFaults {
                                 "LNK-HTTP-01",
                                 "Every method is served, as long as it has a body.",
                                 rules -> rules.skip(PlainStep.METHOD, request -> true))
-                        .alsoBlaming("LNK-HTTP-09", "what is served is not rejected with a 405")
+                        .alsoBlaming("LNK-HTTP-09", "GET without a body is refused for its media type")
                         .alsoBlaming("LNK-HTTP-12", "HEAD, OPTIONS and TRACE are served as well"),
                 PlainFault.of(
-                                "put-is-post",
-                                "LNK-HTTP-01",
-                                "PUT is mapped to the operations as well.",
-                                rules -> rules.skip(
-                                        PlainStep.METHOD,
-                                        request -> request.method().equals("PUT")))
-                        .alsoBlaming("LNK-HTTP-09", "what is served is not rejected with a 405"),
+                        "put-is-post",
+                        "LNK-HTTP-01",
+                        "PUT is mapped to the operations as well.",
+                        rules -> rules.skip(
+                                PlainStep.METHOD, request -> request.method().equals("PUT"))),
                 PlainFault.of(
                         "no-allow",
                         "LNK-HTTP-02",
@@ -113,7 +111,7 @@ final class HttpFaults {
                                 request -> request.header("Transfer-Encoding").isPresent()
                                         ? request.withBody(new byte[0])
                                         : request)),
-                gzip("gzip-without-label", false).alsoBlaming("LNK-RES-03", "without the label what comes is no JSON"),
+                gzip("gzip-without-label", false),
                 gzip("label-without-gzip", true),
                 PlainFault.of(
                         "options-is-served",
@@ -122,13 +120,16 @@ final class HttpFaults {
                         rules -> rules.skip(
                                 PlainStep.METHOD, request -> request.method().equals("OPTIONS"))),
                 PlainFault.of(
-                        "throttles-without-a-word",
-                        "LNK-FLOW-01",
-                        "Some requests get a 503 that does not say when to retry.",
-                        rules -> {
-                            int[] count = {0};
-                            rules.instead(any -> ++count[0] % MANY == 0, any -> PlainResponse.error(503, "Later."));
-                        }),
+                                "throttles-without-a-word",
+                                "LNK-FLOW-01",
+                                "Some requests get a 503 that does not say when to retry.",
+                                rules -> {
+                                    int[] count = {0};
+                                    rules.instead(
+                                            any -> ++count[0] % MANY == 0, any -> PlainResponse.error(503, "Later."));
+                                })
+                        .alsoBlaming(
+                                "LNK-BEH-02", "a 503 that does not say when to retry is a failure of a valid request"),
                 quota("quota-in-words", "unlimited"),
                 quota("quota-below-zero", "-1"));
     }

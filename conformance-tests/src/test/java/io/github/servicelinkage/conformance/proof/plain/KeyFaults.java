@@ -27,8 +27,7 @@ final class KeyFaults {
                                 "LNK-AUTH-02",
                                 "A request without the header is taken for one from inside.",
                                 rules -> rules.skip(PlainStep.KEY, NO_KEY))
-                        .alsoBlaming("LNK-AUTH-10", NO_KEY_IN_ANY_FORM)
-                        .alsoBlaming("LNK-AUTH-15", NO_KEY_IN_ANY_FORM),
+                        .alsoBlaming("LNK-AUTH-10", NO_KEY_IN_ANY_FORM),
                 PlainFault.of(
                         "blank-key-is-no-key",
                         "LNK-AUTH-03",

@@ -1,11 +1,9 @@
 package io.github.servicelinkage.conformance.proof.plain;
 
-import io.github.servicelinkage.conformance.proof.plain.PlainPeople.PlainPerson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,13 +24,6 @@ final class MemoryFaults {
     static List<PlainFault> faults() {
         return List.of(
                 PlainFault.of(
-                        "one-server-has-no-data", "LNK-BEH-01", "One of three servers behind knows nobody.", rules -> {
-                            AtomicInteger count = new AtomicInteger();
-                            Function<PlainAsked, Optional<PlainPerson>> before = rules.find;
-                            rules.find =
-                                    asked -> count.incrementAndGet() % 3 == 0 ? Optional.empty() : before.apply(asked);
-                        }),
-                PlainFault.of(
                         "fails-now-and-then",
                         "LNK-BEH-02",
                         "Every fiftieth request that is in order ends in a 500.",
@@ -45,12 +36,6 @@ final class MemoryFaults {
                         }),
                 pool(5),
                 pool(20),
-                remembering(
-                        "reference-as-idempotency-key",
-                        "LNK-BEH-03",
-                        "What was once said to a reqIdConsumer is said again.",
-                        asked -> true,
-                        asked -> asked.operation() + reference(asked)),
                 PlainFault.of(
                         "person-in-a-field",
                         "LNK-BEH-04",
@@ -132,7 +117,7 @@ final class MemoryFaults {
                 "cache-by-body",
                 "LNK-AUTH-02",
                 request -> request.method() + request.target() + new String(request.body(), StandardCharsets.UTF_8));
-        for (String number : List.of("03", "04", "05", "06", "07", "12", "15")) {
+        for (String number : List.of("03", "04", "05", "06", "07", "12")) {
             fault = fault.alsoBlaming("LNK-AUTH-" + number, "no key is looked at, whatever is wrong with it");
         }
         return fault.alsoBlaming("LNK-MEDIA-03", "the media type is not looked at either")

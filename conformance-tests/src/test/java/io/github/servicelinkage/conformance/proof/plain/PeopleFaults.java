@@ -70,17 +70,19 @@ final class PeopleFaults {
                                         asked -> person(person -> person.name().equals(asked.name())))
                         .alsoBlaming("LNK-BIZ-12", "the name is enough, whoever the ci belongs to"),
                 PlainFault.of(
-                        "name-instead-of-a-ci-that-is-known",
-                        "LNK-BIZ-12",
-                        "For a person who is known the cache is asked by name.",
-                        rules -> {
-                            var before = rules.find;
-                            rules.find = asked -> before.apply(asked)
-                                    .or(() -> asked.ci().startsWith("Q9z5")
-                                                    || asked.ci().startsWith("c3lu")
-                                            ? person(person -> person.name().equals(asked.name()))
-                                            : Optional.empty());
-                        }),
+                                "name-instead-of-a-ci-that-is-known",
+                                "LNK-BIZ-12",
+                                "For a person who is known the cache is asked by name.",
+                                rules -> {
+                                    var before = rules.find;
+                                    rules.find = asked -> before.apply(asked)
+                                            .or(() -> asked.ci().startsWith("Q9z5")
+                                                            || asked.ci().startsWith("c3lu")
+                                                    ? person(person ->
+                                                            person.name().equals(asked.name()))
+                                                    : Optional.empty());
+                                })
+                        .alsoBlaming("LNK-BIZ-11", "what begins like a known ci is taken for known"),
                 PlainFault.of(
                         "foreign-partner-is-served",
                         "LNK-BIZ-13",
@@ -88,9 +90,9 @@ final class PeopleFaults {
                         rules -> {
                             var before = rules.knowsPartner;
                             rules.knowsPartner =
-                                    before.or(asked -> asked.comId().equals("F0996"));
+                                    before.or(asked -> asked.comId().equals("F0999"));
                             var accounts = rules.accounts;
-                            rules.accounts = asked -> asked.comId().equals("F0996")
+                            rules.accounts = asked -> asked.comId().equals("F0999")
                                     ? rules.find(asked)
                                             .map(PlainPerson::accounts)
                                             .orElse(List.of())

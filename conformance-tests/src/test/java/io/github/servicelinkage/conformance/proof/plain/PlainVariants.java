@@ -185,7 +185,8 @@ final class PlainVariants {
                                 : response),
                         "LNK-ERR-06",
                         "LNK-JSON-08",
-                        "LNK-JSON-09"));
+                        "LNK-JSON-09",
+                        "LNK-REQ-15"));
     }
 
     private static UnaryOperator<Map<String, Object>> dateOfStranger(@Nullable String date) {

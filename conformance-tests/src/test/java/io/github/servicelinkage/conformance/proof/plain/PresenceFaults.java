@@ -11,31 +11,29 @@ import java.util.List;
 
 /** REQ: which members a request has. */
 final class PresenceFaults {
-    private static final String OTHER_CASE = "under a name in another letter case the member is absent";
 
     private PresenceFaults() {}
 
     static List<PlainFault> faults() {
         return List.of(
                 without("partner", "LNK-REQ-01", "/partner"),
-                without("company", "LNK-REQ-02", "/partner/comId").alsoBlaming("LNK-REQ-17", OTHER_CASE),
-                without("service", "LNK-REQ-03", "/partner/srvId").alsoBlaming("LNK-REQ-17", OTHER_CASE),
+                without("company", "LNK-REQ-02", "/partner/comId"),
+                without("service", "LNK-REQ-03", "/partner/srvId"),
                 without("header", "LNK-REQ-04", "/commonHeader"),
-                without("ci", "LNK-REQ-05", CI).alsoBlaming("LNK-REQ-17", OTHER_CASE),
+                without("ci", "LNK-REQ-05", CI),
                 without("body", "LNK-REQ-06", "/body"),
-                without("name-on-registration", "LNK-REQ-07", NAME).alsoBlaming("LNK-REQ-17", OTHER_CASE),
-                without("name-on-consent", "LNK-REQ-08", NAME).alsoBlaming("LNK-REQ-17", OTHER_CASE),
+                without("name-on-registration", "LNK-REQ-07", NAME),
+                without("name-on-consent", "LNK-REQ-08", NAME),
                 PlainFault.of(
                         "reference-is-mandatory",
                         "LNK-REQ-09",
                         "A request needs a reqIdConsumer.",
                         rules -> rules.member(REFERENCE, PlainMember::mandatory)),
                 PlainFault.of(
-                                "unused-member-is-mandatory-on-consent",
-                                "LNK-REQ-10",
-                                "The account look-up asks for reqIdPlatform.",
-                                rules -> rules.member(PlainOperation.CONSENT, UNUSED, PlainMember::mandatory))
-                        .alsoBlaming("LNK-AUTH-01", "the document's example leaves the member out"),
+                        "unused-member-is-mandatory-on-consent",
+                        "LNK-REQ-10",
+                        "The account look-up asks for reqIdPlatform.",
+                        rules -> rules.member(PlainOperation.CONSENT, UNUSED, PlainMember::mandatory)),
                 PlainFault.of(
                         "unused-member-has-a-length",
                         "LNK-REQ-11",
