@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks a data file: first its structure by its JSON Schema, then references and the limits of the generated records. */
 final class DataCheck {
+    /** A company is judged as part of an account. */
+    private static final String ANY_NUMBER = "0";
+
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -125,7 +128,7 @@ final class DataCheck {
     private void company(JsonNode node, Company company) throws IOException {
         try {
             URI endpoint = company.endpoint() == null ? null : new URI(company.endpoint());
-            limits(node, new VirtualAccount(company.comId(), "", null, endpoint));
+            limits(node, new VirtualAccount(company.comId(), ANY_NUMBER, null, endpoint));
         } catch (URISyntaxException e) {
             throw problems.at(
                     node.path("endpoint"),

@@ -34,6 +34,12 @@ final class MediaFaults {
                         new Text("APPLICATION/JSON을 거부한다.", "APPLICATION/JSON is rejected."),
                         refuse(type -> type.startsWith(JSON.toUpperCase(Locale.ROOT)))),
                 new Fault(
+                        "requires-charset",
+                        "LNK-MEDIA-01",
+                        new Text(
+                                "charset이 없는 미디어 타입을 거부한다.", "A media type without the charset parameter is rejected."),
+                        refuse(type -> !type.contains(";"))),
+                new Fault(
                         "refuses-charset-parameter",
                         "LNK-MEDIA-02",
                         new Text("매개변수가 있는 미디어 타입을 거부한다.", "A media type with a parameter is rejected."),

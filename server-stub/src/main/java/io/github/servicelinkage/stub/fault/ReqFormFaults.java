@@ -2,12 +2,11 @@ package io.github.servicelinkage.stub.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorResponse;
 import io.github.servicelinkage.stub.message.Text;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Gateways that refuse the document's own example on every operation, and accept another form that the contract allows. */
+/** REQ: gateways that refuse the document's own example on every operation, and accept another form that the contract allows. */
 final class ReqFormFaults {
     private ReqFormFaults() {}
 
@@ -24,16 +23,7 @@ final class ReqFormFaults {
                                 "LNK-REQ-16",
                                 new Text("하이픈이 든 reqIdConsumer를 거부한다.", "A reqIdConsumer with a hyphen is rejected."),
                                 Rewrite.refuseJson(freeText(text -> text.contains("-"))))
-                        .alsoBlaming("LNK-BEH-03", "values of reqIdConsumer with a hyphen are among those compared"),
-                new Fault(
-                        "requires-charset",
-                        "LNK-MEDIA-01",
-                        new Text(
-                                "charset이 없는 미디어 타입을 거부한다.", "A media type without the charset parameter is rejected."),
-                        Rewrite.refuse(
-                                request -> !String.valueOf(request.headers().get("Content-Type"))
-                                        .contains(";"),
-                                ErrorResponse.UNSUPPORTED_MEDIA_TYPE)));
+                        .alsoBlaming("LNK-BEH-03", "values of reqIdConsumer with a hyphen are among those compared"));
     }
 
     private static Predicate<ObjectNode> freeText(Predicate<String> which) {

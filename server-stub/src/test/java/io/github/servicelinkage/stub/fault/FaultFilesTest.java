@@ -18,6 +18,7 @@ class FaultFilesTest {
     private static final Map<String, List<Fault>> BY_FILE = Map.ofEntries(
             Map.entry("AuthBypassFaults", AuthBypassFaults.faults()),
             Map.entry("ReqReadingFaults", ReqReadingFaults.faults()),
+            Map.entry("ReqFormFaults", ReqFormFaults.faults()),
             Map.entry("BizRefusalFaults", BizRefusalFaults.faults()),
             Map.entry("BizAccountFaults", BizAccountFaults.faults()),
             Map.entry("BizPartnerFaults", BizPartnerFaults.faults()),
