@@ -89,10 +89,13 @@ final class ExplainCommand implements Callable<Integer> {
                                 + planned.expectation().text().in(language));
             }
         } else if (check instanceof Check.Batch batch) {
-            line(
-                    out,
-                    Text.same(check.operation()),
-                    batch.description().in(language) + " -> " + batch.expected().in(language));
+            batch.cases().stream()
+                    .map(planned -> planned.description().in(language))
+                    .distinct()
+                    .forEach(description -> line(
+                            out,
+                            Text.same(check.operation()),
+                            description + " -> " + batch.expected().in(language)));
         } else if (check instanceof Check.Passive passive) {
             line(
                     out,
