@@ -75,7 +75,7 @@ class BadFilesTest {
                 arguments(
                         PARTNER + MAIN + "{ ci: SECRETSECRET, korName: 가나다, cii: SECRET }",
                         3,
-                        "subjects.member-with-accounts.cii: unknown member; known are ci, korName, vtAccNos.",
+                        "subjects.member-with-accounts.cii: unknown member; known are ci, korName, vtAccNos, accounts, commonTermsExpireDate, serviceTermsExpireDate.",
                         "알 수 없는 항목"),
                 arguments(
                         PARTNER + MAIN + PERSON + "  some-member: " + PERSON,
