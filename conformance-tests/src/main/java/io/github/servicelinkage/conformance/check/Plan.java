@@ -1,6 +1,8 @@
 package io.github.servicelinkage.conformance.check;
 
 import io.github.servicelinkage.conformance.contract.Requirement;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +41,12 @@ public record Plan(List<Check> checks, Diagnosis diagnosis) {
         FAMILIES.stream()
                 .flatMap(family -> family.checks(context).stream())
                 .forEach(check -> byId.merge(check.id(), check, Plan::merge));
-        List<String> order =
-                context.catalogue().requirements().stream().map(Requirement::id).toList();
+        Map<String, Integer> order = new HashMap<>();
+        context.catalogue().requirements().forEach(requirement -> order.put(requirement.id(), order.size()));
         return new Plan(
                 byId.values().stream()
                         .filter(check -> which.test(context.catalogue().get(check.requirement())))
-                        .sorted((a, b) ->
-                                Integer.compare(order.indexOf(a.requirement()), order.indexOf(b.requirement())))
+                        .sorted(Comparator.comparing(check -> order.getOrDefault(check.requirement(), 0)))
                         .toList(),
                 Diagnosis.all(new LengthDiagnosis(context), new PaceDiagnosis()));
     }

@@ -15,7 +15,7 @@ public final class Catalogue {
     private final List<Decision> decisions;
     private final List<Publication> sources;
     private final Map<String, Requirement> byId = new LinkedHashMap<>();
-    private final Map<String, Requirement> byConstraint = new LinkedHashMap<>();
+    private final Map<String, Map<String, Requirement>> byConstraint = new LinkedHashMap<>();
 
     private Catalogue(Contract contract, CatalogueFiles files) {
         this.version = files.version();
@@ -28,7 +28,12 @@ public final class Catalogue {
             byId.put(requirement.id(), requirement);
             String constraint = requirement.constraint();
             if (constraint != null) {
-                requirement.source().spec().forEach(pointer -> byConstraint.put(key(pointer, constraint), requirement));
+                requirement
+                        .source()
+                        .spec()
+                        .forEach(pointer -> byConstraint
+                                .computeIfAbsent(pointer, place -> new LinkedHashMap<>())
+                                .put(constraint, requirement));
             }
         }
     }
@@ -75,7 +80,7 @@ public final class Catalogue {
 
     /** The requirement that covers a keyword of the schema at a pointer. */
     public Optional<Requirement> covering(String pointer, String keyword) {
-        return Optional.ofNullable(byConstraint.get(key(pointer, keyword)));
+        return Optional.ofNullable(byConstraint.getOrDefault(pointer, Map.of()).get(keyword));
     }
 
     /** The name of a clause family. */
@@ -91,9 +96,5 @@ public final class Catalogue {
     /** The names of the clause families, in the order of the catalogue. */
     public List<String> families() {
         return List.copyOf(families.keySet());
-    }
-
-    private static String key(String pointer, String keyword) {
-        return pointer + " " + keyword;
     }
 }

@@ -106,7 +106,8 @@ public final class ValidationSuite implements Suite {
             results.put(id, judged(run, outcome));
         });
         observed.addAll(run.askedToWait());
-        passive(observed, closed).forEach(outcome -> results.put(outcome.check().id(), judged(run, outcome)));
+        passive(pool, observed, closed)
+                .forEach(outcome -> results.put(outcome.check().id(), judged(run, outcome)));
         return new Outcome(
                 plan.checks().stream().map(check -> results.get(check.id())).toList(),
                 Optional.ofNullable(ended.get()).orElse(Text.NONE),
@@ -136,15 +137,22 @@ public final class ValidationSuite implements Suite {
         }
     }
 
-    private List<CheckOutcome> passive(List<CaseExchange> observed, Set<String> closed) {
+    private List<CheckOutcome> passive(ExecutorService pool, List<CaseExchange> observed, Set<String> closed) {
         Map<String, List<CaseExchange>> byOperation = observed.stream()
                 .collect(Collectors.groupingBy(exchange -> exchange.planned().operation()));
-        return plan.checks().parallelStream()
+        Map<String, Future<CheckOutcome>> judged = new LinkedHashMap<>();
+        plan.checks().stream()
                 .filter(Check.Passive.class::isInstance)
                 .map(Check.Passive.class::cast)
                 .filter(check -> !closed.contains(check.operation()))
-                .map(check -> PassiveJudge.judge(
-                        check, level(check.requirement()), byOperation.getOrDefault(check.operation(), List.of())))
+                .forEach(check -> judged.put(
+                        check.id(),
+                        pool.submit(() -> PassiveJudge.judge(
+                                check,
+                                level(check.requirement()),
+                                byOperation.getOrDefault(check.operation(), List.of())))));
+        return judged.entrySet().stream()
+                .map(check -> await(check.getKey(), check.getValue()))
                 .toList();
     }
 
