@@ -180,15 +180,12 @@ record BizIdentity(OperationContext operation) {
     /** If even an ordinary stranger gets data, LNK-BIZ-02 or LNK-BIZ-05 is broken, and nothing can be told of the ci. */
     private Check unlessStrangersAreKnown(
             String requirement, Text description, List<Case> cases, Predicate<Response> wrong) {
-        Case ordinary = operation.open(
-                new Text("평범한 모르는 사람", "an ordinary unknown person"),
-                operation.accepted(new Strangers(operation).ordinary()));
-        return operation.batch(
+        Case ordinary = new Strangers(operation).ordinaryCase();
+        return operation.comparison(
                 requirement,
                 description,
-                Stream.concat(Collections.nCopies(2, ordinary).stream(), cases.stream())
-                        .toList(),
-                Check.Manner.ONE_BY_ONE,
+                ordinary,
+                cases,
                 new Text("누구의 데이터도 없음", "nobody's data"),
                 exchanges -> judge(ordinary.request(), exchanges, wrong));
     }

@@ -53,6 +53,13 @@ public record CaseExchange(Case planned, Exchange exchange) {
                 .isPresent();
     }
 
+    /** Broken, as this response shows: which request it was to, and its status. */
+    Finding broken() {
+        return Finding.broken(Text.of(
+                "%s: %s",
+                "%s: %s", planned.description(), Expectation.got(response().orElseThrow())));
+    }
+
     /** Why a check is not judged whose requests the target was too busy for. */
     public Text turnedAway() {
         return Text.of(

@@ -41,12 +41,6 @@ record ErrorForms(Contract contract, Set<Integer> shortStatuses) {
         return shortStatuses.contains(response.status()) && !response.json().has("code");
     }
 
-    /** Whether an error is in the short form, and follows its schema. */
-    boolean isProperShort(Response response) {
-        return isShort(response)
-                && contract.schemas().judge(SHORT, response.json()).isEmpty();
-    }
-
     /** Pointer of the schema that an error is to follow. */
     String schema(Response response) {
         return isShort(response) ? SHORT : ENVELOPE;

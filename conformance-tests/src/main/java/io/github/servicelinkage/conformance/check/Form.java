@@ -3,6 +3,8 @@ package io.github.servicelinkage.conformance.check;
 import io.github.servicelinkage.conformance.contract.Member;
 import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.message.Text;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The forms that the contract leaves to a valid request. The document's example is tried first; a gateway that refuses it but
@@ -60,6 +62,11 @@ public enum Form {
 
     Form(Text words) {
         this.words = words;
+    }
+
+    /** Every form but the document's own, in the order in which they are tried. */
+    public static List<Form> others() {
+        return Stream.of(values()).filter(form -> form != EXAMPLE).toList();
     }
 
     /** In words, as in "accepted only …". */

@@ -55,7 +55,7 @@ final class LenChecks implements CheckFamily {
         for (Alphabet alphabet : Alphabet.values()) {
             checks.add(operation.check(
                     alphabet == Alphabet.ASTRAL ? "LNK-LEN-13" : maximum,
-                    Strangers.upTo(max, 1)
+                    upTo(max, 1)
                             .mapToObj(length -> accepted(operation, member, alphabet, length))
                             .toList()));
         }
@@ -74,9 +74,17 @@ final class LenChecks implements CheckFamily {
     private static List<Check> name(OperationContext operation, Member member) {
         int max = member.maxLength().orElseThrow();
         return List.of(
-                ofStranger("LNK-LEN-12", operation, member, Alphabet.HANGUL, Strangers.upTo(max, 2)),
+                ofStranger("LNK-LEN-12", operation, member, Alphabet.HANGUL, upTo(max, 2)),
                 ofStranger("LNK-LEN-14", operation, member, Alphabet.ASTRAL, IntStream.of(max)),
                 ofStranger("LNK-LEN-15", operation, member, Alphabet.COMBINING, IntStream.of(max)));
+    }
+
+    /** Lengths up to a limit at which a gateway may go wrong. */
+    private static IntStream upTo(int max, int... shorter) {
+        return IntStream.concat(IntStream.of(shorter), IntStream.of(max - 1, max))
+                .filter(length -> length > 0)
+                .distinct()
+                .sorted();
     }
 
     private static Check ofStranger(
@@ -96,7 +104,7 @@ final class LenChecks implements CheckFamily {
                 "LNK-LEN-16",
                 operation,
                 member,
-                Strangers.upTo(max, max - 5)
+                upTo(max, max - 5)
                         .mapToObj(length -> Map.entry(
                                 Text.of("%s: Base64 %d자", "%s: %d characters of Base64", member.dotted(), length),
                                 Strangers.ci(length)))

@@ -12,6 +12,7 @@ import io.github.servicelinkage.conformance.subject.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Makes the cases and checks of one operation.
@@ -143,6 +144,26 @@ public record OperationContext(PlanContext plan, Operation operation) {
             Text expected,
             Function<List<CaseExchange>, Finding> judge) {
         return new Check.Batch(requirement, operation.id(), description, List.copyOf(cases), manner, expected, judge);
+    }
+
+    /**
+     * A check of one requirement, whose cases are judged by comparison with a baseline. That is sent twice before them, to see
+     * whether its response stays.
+     */
+    Check comparison(
+            String requirement,
+            Text description,
+            Case baseline,
+            List<Case> cases,
+            Text expected,
+            Function<List<CaseExchange>, Finding> judge) {
+        return batch(
+                requirement,
+                description,
+                Stream.concat(Stream.of(baseline, baseline), cases.stream()).toList(),
+                Check.Manner.ONE_BY_ONE,
+                expected,
+                judge);
     }
 
     /** A check that needs a person of a role, or a skipped one where the target knows none. */

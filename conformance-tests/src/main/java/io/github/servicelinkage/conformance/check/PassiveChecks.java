@@ -26,11 +26,7 @@ final class PassiveChecks {
             Text expected,
             Predicate<Response> which,
             Function<Response, Finding> rule) {
-        return exchanges(
-                requirement,
-                operation,
-                expected,
-                exchange -> exchange.response().filter(which).map(rule));
+        return picked(requirement, operation, expected, exchange -> true, which, rule);
     }
 
     /** Judges every success of the operation. */
@@ -49,17 +45,15 @@ final class PassiveChecks {
             Text expected,
             Predicate<Response> which,
             Function<Response, Finding> rule) {
-        return exchanges(
+        String method = operation.operation().method();
+        return picked(
                 requirement,
                 operation,
                 expected,
-                exchange -> exchange.response()
-                        .filter(response -> exchange.request()
-                                        .method()
-                                        .equals(operation.operation().method())
-                                && exchange.request().header("Accept-Encoding").isEmpty())
-                        .filter(which.and(Response::isSuccess))
-                        .map(rule));
+                exchange -> exchange.request().method().equals(method)
+                        && exchange.request().header("Accept-Encoding").isEmpty(),
+                which.and(Response::isSuccess),
+                rule);
     }
 
     /** Judges those errors that the contract describes and a condition picks; responses to requests with an open outcome are not judged. */
@@ -69,13 +63,28 @@ final class PassiveChecks {
             Text expected,
             Predicate<Response> which,
             Function<Response, Finding> rule) {
+        return picked(
+                requirement,
+                operation,
+                expected,
+                exchange -> exchange.intent() != Intent.OPEN,
+                which.and(Response::isError),
+                rule);
+    }
+
+    private static Check picked(
+            String requirement,
+            OperationContext operation,
+            Text expected,
+            Predicate<CaseExchange> exchanges,
+            Predicate<Response> responses,
+            Function<Response, Finding> rule) {
         return exchanges(
                 requirement,
                 operation,
                 expected,
-                exchange -> exchange.response()
-                        .filter(response -> exchange.intent() != Intent.OPEN)
-                        .filter(which.and(Response::isError))
-                        .map(rule));
+                exchange -> exchanges.test(exchange)
+                        ? exchange.response().filter(responses).map(rule)
+                        : Optional.empty());
     }
 }

@@ -185,11 +185,7 @@ final class ReqChecks implements CheckFamily {
         return telling.stream()
                 .filter(CaseExchange::isSuccess)
                 .findFirst()
-                .map(exchange -> Finding.broken(Text.of(
-                        "%s: %s",
-                        "%s: %s",
-                        exchange.planned().description(),
-                        Expectation.got(exchange.response().orElseThrow()))))
+                .map(CaseExchange::broken)
                 .orElse(Finding.HOLDS);
     }
 

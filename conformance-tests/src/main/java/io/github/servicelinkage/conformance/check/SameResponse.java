@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Judges whether several responses say the same. Only what the contract documents is said: a time or a number of the response in
@@ -48,12 +47,11 @@ record SameResponse(OperationContext operation, Contract contract) {
      * from time to time breaks LNK-BEH-01, and nothing else can be told of it.
      */
     Check asControl(String requirement, Text description, List<Case> cases) {
-        Case control = operation.control();
-        return operation.batch(
+        return operation.comparison(
                 requirement,
                 description,
-                Stream.concat(Stream.of(control, control), cases.stream()).toList(),
-                Check.Manner.ONE_BY_ONE,
+                operation.control(),
+                cases,
                 new Text("대조 요청과 같은 응답", "the same response as the control"),
                 this::judgeAgainstFirst);
     }
@@ -96,7 +94,7 @@ record SameResponse(OperationContext operation, Contract contract) {
         return exchanges.stream()
                 .filter(exchange -> !control.contains(said(exchange.response().orElseThrow())))
                 .findFirst()
-                .map(this::different)
+                .map(SameResponse::different)
                 .orElse(Finding.HOLDS);
     }
 
@@ -117,13 +115,12 @@ record SameResponse(OperationContext operation, Contract contract) {
                 .toList();
     }
 
-    private Finding different(CaseExchange exchange) {
-        Response response = exchange.response().orElseThrow();
-        Text description = exchange.planned().description();
-        return Finding.broken(
-                response.isSuccess()
-                        ? Text.of("%s: 응답의 데이터가 다름", "%s got other data", description)
-                        : Text.of("%s: %s", "%s: %s", description, Expectation.got(response)));
+    private static Finding different(CaseExchange exchange) {
+        return exchange.isSuccess()
+                ? Finding.broken(Text.of(
+                        "%s: 응답의 데이터가 다름",
+                        "%s got other data", exchange.planned().description()))
+                : exchange.broken();
     }
 
     private static Finding notAccepted(CaseExchange control) {

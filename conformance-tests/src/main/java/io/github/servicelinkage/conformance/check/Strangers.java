@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -52,15 +51,19 @@ record Strangers(OperationContext operation) {
                 .withJson(body -> member.parentIn(body).put(member.name(), value));
     }
 
+    /** The request about the ordinary stranger. */
+    Case ordinaryCase() {
+        return operation.open(new Text("평범한 모르는 사람", "an ordinary unknown person"), operation.accepted(ordinary()));
+    }
+
     /** A check that values of a member are taken where an ordinary stranger's are, whatever else the gateway says of strangers. */
     Check sameAsOrdinary(String requirement, Text description, List<Case> cases) {
-        Case ordinary =
-                operation.open(new Text("평범한 모르는 사람", "an ordinary unknown person"), operation.accepted(ordinary()));
-        return operation.batch(
+        Case ordinary = ordinaryCase();
+        return operation.comparison(
                 requirement,
                 description,
-                Stream.concat(Stream.of(ordinary, ordinary), cases.stream()).toList(),
-                Check.Manner.ONE_BY_ONE,
+                ordinary,
+                cases,
                 new Text("평범한 값과 같이 수락", "accepted as an ordinary value is"),
                 exchanges -> judge(ordinary.request(), exchanges));
     }
@@ -76,14 +79,7 @@ record Strangers(OperationContext operation) {
                     "not judged: an ordinary unknown person is refused as well (%s)",
                     Expectation.got(refused.get(0).response().orElseThrow())));
         }
-        return refused.stream()
-                .findFirst()
-                .map(exchange -> Finding.broken(Text.of(
-                        "%s: %s",
-                        "%s: %s",
-                        exchange.planned().description(),
-                        Expectation.got(exchange.response().orElseThrow()))))
-                .orElse(Finding.HOLDS);
+        return refused.stream().findFirst().map(CaseExchange::broken).orElse(Finding.HOLDS);
     }
 
     /** A person who is not known may get the documented error, but only where accounts are looked up. */
@@ -94,13 +90,5 @@ record Strangers(OperationContext operation) {
 
     private Stream<Member> personal() {
         return operation.members().stream().filter(Member::isPersonal);
-    }
-
-    /** Lengths up to a limit at which a gateway may go wrong. */
-    static IntStream upTo(int max, int... shorter) {
-        return IntStream.concat(IntStream.of(shorter), IntStream.of(max - 1, max))
-                .filter(length -> length > 0)
-                .distinct()
-                .sorted();
     }
 }

@@ -34,7 +34,7 @@ public record Preflight(List<CaseExchange> exchanges, PlanContext context, Text 
                 List<CaseExchange> attempts = run.sendControl(operation.id());
                 exchanges.addAll(attempts);
                 CaseExchange accepted = attempts.get(attempts.size() - 1);
-                for (Form form : isRefusedForItsForm(accepted) ? Form.values() : new Form[0]) {
+                for (Form form : isRefusedForItsForm(accepted) ? Form.others() : List.<Form>of()) {
                     PlanContext other = context.with(operation.id(), form);
                     CaseExchange exchange = run.sendAsControl(other.control(operation.id()));
                     exchanges.add(exchange);
