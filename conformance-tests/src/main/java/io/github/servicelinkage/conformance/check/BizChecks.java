@@ -1,6 +1,5 @@
 package io.github.servicelinkage.conformance.check;
 
-import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.subject.Role;
 import io.github.servicelinkage.conformance.subject.Subject;
@@ -11,7 +10,7 @@ import java.util.function.Function;
 
 /** BIZ: whether the response is about the right person. What is right, the subjects file says. */
 final class BizChecks implements CheckFamily {
-    private static final List<Role> MEMBERS =
+    static final List<Role> MEMBERS =
             List.of(Role.MEMBER_WITH_ACCOUNTS, Role.OTHER_MEMBER_WITH_ACCOUNTS, Role.MEMBER_WITHOUT_ACCOUNTS);
 
     private static final Text MEMBER = new Text("회원", "a member");
@@ -21,7 +20,7 @@ final class BizChecks implements CheckFamily {
         return context.perOperation(operation -> {
             List<Check> checks =
                     new ArrayList<>(operation.tellsMembership() ? registration(operation) : consent(operation));
-            checks.add(dates(operation));
+            checks.add(BizDates.of(operation));
             checks.addAll(new BizIdentity(operation).checks());
             return checks;
         });
@@ -142,45 +141,6 @@ final class BizChecks implements CheckFamily {
                                 "대상자 파일에 계좌의 회사 코드와 별칭(accounts)이 없습니다.",
                                 "The subjects file does not tell company codes and aliases (accounts)."))
                 : operation.check("LNK-BIZ-07", cases);
-    }
-
-    private static Check dates(OperationContext operation) {
-        String name = operation.tellsMembership() ? "commonTermsExpireDate" : "serviceTermsExpireDate";
-        Function<Subject, Optional<String>> date = subject -> operation.tellsMembership()
-                ? subject.dates().commonTermsExpireDate()
-                : subject.dates().serviceTermsExpireDate();
-        List<Case> cases = cases(
-                operation,
-                subject -> date.apply(subject).isPresent(),
-                subject -> new Expectation(
-                        Text.of("그 사람의 %s", "the person's own %s", name),
-                        response -> !isReadable(operation, response, name)
-                                ? Finding.notJudged(Text.of(
-                                        "판정할 수 없음: 응답에 읽을 수 있는 %s 없음",
-                                        "not judged: the response has no %s that can be read", name))
-                                : Finding.holdsIf(
-                                        response.json()
-                                                .path(name)
-                                                .asText()
-                                                .equals(date.apply(subject).orElseThrow()),
-                                        () -> Text.of("%s가 다름", "another %s", name))));
-        return cases.isEmpty()
-                ? operation.skipped(
-                        "LNK-BIZ-08", Text.of("대상자 파일에 %s가 없습니다.", "The subjects file does not tell %s.", name))
-                : operation.check("LNK-BIZ-08", cases);
-    }
-
-    /** A date that is no date is judged elsewhere. */
-    private static boolean isReadable(OperationContext operation, Response response, String name) {
-        String schema = operation.responseSchema() + "/properties/" + name;
-        return response.isSuccess()
-                && response.json().has(name)
-                && operation
-                        .plan()
-                        .contract()
-                        .schemas()
-                        .judge(schema, response.json().path(name))
-                        .isEmpty();
     }
 
     private static List<Case> cases(

@@ -8,12 +8,15 @@ import io.github.servicelinkage.conformance.subject.Role;
 import io.github.servicelinkage.conformance.subject.Subject;
 import io.github.servicelinkage.conformance.subject.Subjects.Partner;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +47,10 @@ record BizIdentity(OperationContext operation) {
         longer().forEach(subject -> cases.add(
                 withCi(new Text("한 글자가 더 붙은 ci", "the ci with one more character"), subject, subject.ci() + "A")));
         return unlessStrangersAreKnown(
-                "LNK-BIZ-11", new Text("누구의 것도 아닌 ci", "a ci that is nobody's"), cases, this::tellsOfSomebody);
+                "LNK-BIZ-11",
+                new Text("누구의 것도 아닌 ci", "a ci that is nobody's"),
+                cases,
+                exchange -> tellsOfSomebody(exchange.response().orElseThrow()));
     }
 
     private Case withCi(Text words, Subject subject, String ci) {
@@ -81,26 +87,40 @@ record BizIdentity(OperationContext operation) {
         return values;
     }
 
-    /** The name of one person with the ci of another. */
-    private Check otherName() {
-        Subject main = operation.plan().subjects().main();
-        Optional<Subject> other = operation
+    /** The main person and somebody else, if the subjects file has one. */
+    Optional<BizNames> names() {
+        return operation
                 .plan()
                 .subjects()
-                .find(operation.tellsMembership() ? Role.NON_MEMBER : Role.OTHER_MEMBER_WITH_ACCOUNTS);
-        if (other.isEmpty()) {
-            return operation.skipped(
-                    "LNK-BIZ-12", new Text("대상자 파일에 다른 사람이 없습니다.", "The subjects file has no other person."));
-        }
+                .find(operation.tellsMembership() ? Role.NON_MEMBER : Role.OTHER_MEMBER_WITH_ACCOUNTS)
+                .map(other ->
+                        new BizNames(operation, operation.plan().subjects().main(), other));
+    }
+
+    /** The name of one person with the ci of another. */
+    private Check otherName() {
+        return names().map(this::otherName)
+                .orElseGet(() -> operation.skipped(
+                        "LNK-BIZ-12", new Text("대상자 파일에 다른 사람이 없습니다.", "The subjects file has no other person.")));
+    }
+
+    private Check otherName(BizNames names) {
+        Subject main = names.main();
         Case swapped = operation.open(
                 new Text("다른 사람의 ci와 회원의 이름", "the ci of another person and the name of the member"),
-                operation.accepted(new Subject(other.get().ci(), main.korName(), List.of())));
-        return unlessStrangersAreKnown(
-                "LNK-BIZ-12",
-                swapped.description(),
-                List.of(swapped),
-                response ->
-                        operation.tellsMembership() ? Membership.isMember(operation, response) : lists(response, main));
+                operation.accepted(new Subject(names.other().ci(), main.korName(), List.of())));
+        Case foreign = names.foreign();
+        Set<Request> ownCi = names.forms().values().stream().map(Case::request).collect(Collectors.toSet());
+        List<Case> cases = Stream.of(List.of(swapped, foreign), names.forms().values())
+                .<Case>flatMap(Collection::stream)
+                .toList();
+        return unlessStrangersAreKnown("LNK-BIZ-12", swapped.description(), cases, exchange -> {
+            Response response = exchange.response().orElseThrow();
+            if (exchange.request().equals(foreign.request()) || ownCi.contains(exchange.request())) {
+                return !operation.tellsMembership() && lists(response, names.other());
+            }
+            return operation.tellsMembership() ? Membership.isMember(operation, response) : lists(response, main);
+        });
     }
 
     private Check foreignPartner() {
@@ -179,7 +199,7 @@ record BizIdentity(OperationContext operation) {
 
     /** If even an ordinary stranger gets data, LNK-BIZ-02 or LNK-BIZ-05 is broken, and nothing can be told of the ci. */
     private Check unlessStrangersAreKnown(
-            String requirement, Text description, List<Case> cases, Predicate<Response> wrong) {
+            String requirement, Text description, List<Case> cases, Predicate<CaseExchange> wrong) {
         Case ordinary = new Strangers(operation).ordinaryCase();
         return operation.comparison(
                 requirement,
@@ -190,10 +210,8 @@ record BizIdentity(OperationContext operation) {
                 exchanges -> judge(ordinary.request(), exchanges, wrong));
     }
 
-    private static Finding judge(Request ordinary, List<CaseExchange> exchanges, Predicate<Response> wrong) {
-        List<CaseExchange> known = exchanges.stream()
-                .filter(exchange -> wrong.test(exchange.response().orElseThrow()))
-                .toList();
+    private static Finding judge(Request ordinary, List<CaseExchange> exchanges, Predicate<CaseExchange> wrong) {
+        List<CaseExchange> known = exchanges.stream().filter(wrong).toList();
         if (known.stream().anyMatch(exchange -> exchange.request().equals(ordinary))) {
             return Finding.notJudged(new Text(
                     "판정할 수 없음: 모르는 사람에게도 데이터로 응답함(LNK-BIZ-02, LNK-BIZ-05)",

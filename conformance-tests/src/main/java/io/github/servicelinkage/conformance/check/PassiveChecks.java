@@ -52,7 +52,7 @@ final class PassiveChecks {
                 expected,
                 exchange -> exchange.request().method().equals(method)
                         && exchange.request().header("Accept-Encoding").isEmpty(),
-                which.and(Response::isSuccess),
+                response -> response.isSuccess() && which.test(response),
                 rule);
     }
 
@@ -68,7 +68,7 @@ final class PassiveChecks {
                 operation,
                 expected,
                 exchange -> exchange.intent() != Intent.OPEN,
-                which.and(Response::isError),
+                response -> response.isError() && which.test(response),
                 rule);
     }
 
@@ -83,8 +83,9 @@ final class PassiveChecks {
                 requirement,
                 operation,
                 expected,
-                exchange -> exchanges.test(exchange)
-                        ? exchange.response().filter(responses).map(rule)
-                        : Optional.empty());
+                exchange -> exchange.response()
+                        .filter(responses)
+                        .filter(response -> exchanges.test(exchange))
+                        .map(rule));
     }
 }

@@ -48,7 +48,7 @@ public record Plan(List<Check> checks, Diagnosis diagnosis) {
                         .filter(check -> which.test(context.catalogue().get(check.requirement())))
                         .sorted(Comparator.comparing(check -> order.getOrDefault(check.requirement(), 0)))
                         .toList(),
-                Diagnosis.all(new LengthDiagnosis(context), new PaceDiagnosis()));
+                Diagnosis.all(new LengthDiagnosis(context), new NameDiagnosis(context), new PaceDiagnosis()));
     }
 
     /** The checks that a condition picks. */

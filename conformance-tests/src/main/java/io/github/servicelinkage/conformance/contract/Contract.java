@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The contract, as the suite reads it: everything that a check needs to know about the API is asked here. Immutable. */
 public final class Contract {
@@ -20,6 +21,8 @@ public final class Contract {
     private final Map<String, ErrorCode> errorCodes = new LinkedHashMap<>();
     private final Set<String> personalMembers = new LinkedHashSet<>();
     private final SchemaRules schemas;
+    /** What stands where: checks ask for the same places at every response. */
+    private final Map<String, JsonNode> places = new ConcurrentHashMap<>();
 
     private Contract() {
         this.root = PackedFile.tree(new YAMLMapper(), SPEC);
@@ -82,12 +85,12 @@ public final class Contract {
 
     /** What stands at a JSON pointer; a missing node where there is nothing. */
     public JsonNode at(String pointer) {
-        return root.at(pointer);
+        return places.computeIfAbsent(pointer, root::at);
     }
 
     /** The pointer at which a schema really stands, references followed. */
     public String resolve(String pointer) {
-        String reference = root.at(pointer).path("$ref").asText();
+        String reference = at(pointer).path("$ref").asText();
         return reference.isEmpty() ? pointer : resolve(reference.substring(1));
     }
 

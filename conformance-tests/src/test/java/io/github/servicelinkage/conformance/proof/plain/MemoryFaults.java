@@ -49,6 +49,21 @@ final class MemoryFaults {
                                 return before.apply(field.get());
                             };
                         }),
+                PlainFault.of(
+                        "date-left-over",
+                        "LNK-BIZ-08",
+                        "A non-member gets the date of the member who was asked about before.",
+                        rules -> {
+                            AtomicReference<Object> date = new AtomicReference<>("20301231");
+                            rules.data(data -> {
+                                if ("nonMember".equals(data.get("result"))) {
+                                    data.put("commonTermsExpireDate", date.get());
+                                } else if (data.containsKey("commonTermsExpireDate")) {
+                                    date.set(data.get("commonTermsExpireDate"));
+                                }
+                                return data;
+                            });
+                        }),
                 PlainFault.of("waits-for-a-lock", "LNK-BEH-05", "Every fiftieth request waits too long.", rules -> {
                     AtomicInteger count = new AtomicInteger();
                     rules.received(request -> {

@@ -14,7 +14,8 @@ import java.util.Objects;
 
 /** The people of the sandbox who have joined. */
 final class PlainPeople {
-    private static final String NO_DATE_TOLD = "20301231";
+    /** Where the file tells no date, the people have different ones. */
+    private static final int NO_DATE_TOLD = 20301201;
 
     static final List<PlainPerson> MEMBERS = read();
 
@@ -34,7 +35,7 @@ final class PlainPeople {
             List<PlainPerson> people = new ArrayList<>();
             file.path("subjects").properties().forEach(subject -> {
                 if (!subject.getKey().equals("non-member")) {
-                    people.add(person(subject.getValue()));
+                    people.add(person(subject.getValue(), String.valueOf(NO_DATE_TOLD + people.size())));
                 }
             });
             return List.copyOf(people);
@@ -43,15 +44,15 @@ final class PlainPeople {
         }
     }
 
-    private static PlainPerson person(JsonNode subject) {
+    private static PlainPerson person(JsonNode subject, String otherDate) {
         List<Map<String, Object>> accounts = new ArrayList<>();
         subject.path("accounts").forEach(account -> accounts.add(0, account(account)));
         return new PlainPerson(
                 subject.path("ci").asText(),
                 subject.path("korName").asText(),
                 List.copyOf(accounts),
-                subject.path("commonTermsExpireDate").asText(NO_DATE_TOLD),
-                subject.path("serviceTermsExpireDate").asText(NO_DATE_TOLD));
+                subject.path("commonTermsExpireDate").asText(otherDate),
+                subject.path("serviceTermsExpireDate").asText(otherDate));
     }
 
     private static Map<String, Object> account(JsonNode account) {
