@@ -8,7 +8,9 @@ import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
+import io.github.servicelinkage.conformance.result.Status;
 import io.github.servicelinkage.conformance.result.Verdict;
+import io.github.servicelinkage.stub.fault.Faults;
 import io.github.servicelinkage.stub.fault.Variants;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.File;
@@ -25,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The front door: what it lets in, what it counts, and whom it tells. */
 class ConformanceTest {
@@ -45,6 +49,21 @@ class ConformanceTest {
             assertThat(heard.judged).containsExactlyInAnyOrderElementsOf(report.results());
             assertThat(heard.ended).isSameAs(report);
             assertThat(heard.sent).isEqualTo((int) report.run().requests());
+        }
+    }
+
+    /** Checks that run at the same time must not be blamed for what only their number does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fails-when-three-are-under-way", "fails-now-and-then"})
+    void failureUnderLoadOrByChanceIsBlamedOnOneRequirement(String fault) throws IOException {
+        try (MockGateway gateway =
+                MockGateway.builder().fault(Faults.named(fault).orElseThrow()).start()) {
+            Report report = Conformance.of(target(gateway)).run(new Listener() {});
+
+            assertThat(report.results().stream()
+                            .filter(result -> result.status() == Status.FAILED || result.status() == Status.ERROR)
+                            .map(Result::requirement))
+                    .containsOnly("LNK-BEH-02");
         }
     }
 

@@ -77,13 +77,14 @@ record BizDates(OperationContext operation, String member) {
                     .filter(asked -> asked.planned().request().equals(exchange.request()))
                     .findFirst()
                     .orElseThrow();
-            Optional<String> seen = seen(exchange.response().orElseThrow());
+            Response response = exchange.response().orElseThrow();
+            Optional<String> seen = seen(response);
             if (person.isMember()) {
                 seen.ifPresent(date -> person.date()
                         .ifPresent(own -> findings.add(
                                 Finding.holdsIf(date.equals(own), () -> Text.of("%s가 다름", "another %s", member)))));
                 before = seen;
-            } else if (seen.isPresent() && seen.equals(before)) {
+            } else if (Membership.isNonMember(operation, response) && seen.isPresent() && seen.equals(before)) {
                 left.add(seen.get());
             }
         }

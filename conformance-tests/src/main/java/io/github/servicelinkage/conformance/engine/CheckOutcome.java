@@ -5,6 +5,7 @@ import io.github.servicelinkage.conformance.check.Check;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.Status;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A check that was carried out.
@@ -25,6 +26,14 @@ record CheckOutcome(Check check, Status status, Text detail, List<Shown> shown, 
     /** The same outcome of a check that made these exchanges. */
     CheckOutcome observing(List<CaseExchange> exchanges) {
         return new CheckOutcome(check, status, detail, shown, exchanges);
+    }
+
+    /** Whether it did not pass, with a 5xx among its responses. */
+    boolean isSpoiled() {
+        return status != Status.PASSED
+                && Stream.concat(observed.stream(), shown.stream().map(Shown::exchange))
+                        .flatMap(exchange -> exchange.response().stream())
+                        .anyMatch(response -> response.status() >= 500);
     }
 
     /**
