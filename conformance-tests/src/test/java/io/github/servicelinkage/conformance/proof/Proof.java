@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -167,15 +168,20 @@ public final class Proof {
         return run(gateway, AT_ONCE, TIMEOUT);
     }
 
-    /** Carries out runs, and gives what they came to by the same names. */
+    /**
+     * Carries out runs, and gives what they came to by the same names. The last are started first: gateways that keep the suite
+     * waiting (BEH) come late in every list, and would run alone at the end.
+     */
     public static <T> Map<T, Run> all(Map<T, Supplier<Run>> runs) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(RUNS_AT_THE_SAME_TIME);
         try {
-            Map<T, Future<Run>> started = new LinkedHashMap<>();
-            runs.forEach((name, run) -> started.put(name, pool.submit(run::get)));
+            List<T> names = new ArrayList<>(runs.keySet());
+            Collections.reverse(names);
+            Map<T, Future<Run>> started = new HashMap<>();
+            names.forEach(name -> started.put(name, pool.submit(runs.get(name)::get)));
             Map<T, Run> done = new LinkedHashMap<>();
-            for (Map.Entry<T, Future<Run>> run : started.entrySet()) {
-                done.put(run.getKey(), run.getValue().get());
+            for (T name : runs.keySet()) {
+                done.put(name, started.get(name).get());
             }
             return done;
         } catch (ExecutionException e) {
