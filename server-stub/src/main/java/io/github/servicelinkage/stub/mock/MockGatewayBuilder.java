@@ -161,7 +161,7 @@ public final class MockGatewayBuilder {
         MockGateway.preloaded();
         GatewayData people = data == null ? DataFile.builtIn() : DataFile.read(data, language);
         try {
-            HarRecorder recorder = record == null ? null : HarRecorder.in(record, Clock.systemUTC(), people.codes());
+            HarRecorder recorder = record == null ? null : HarRecorder.in(record, Clock.systemUTC(), people.codes(), language);
             return start(people, recorder);
         } catch (Problem e) {
             throw e.in(language);
@@ -170,9 +170,11 @@ public final class MockGatewayBuilder {
 
     private MockGateway start(GatewayData people, @Nullable HarRecorder recorder) throws IOException {
         Settings settings = new Settings(host, port, eventLoops, maxConnections, patience, tls);
+        List<AutoCloseable> resources = new ArrayList<>();
         try {
-            HttpServers servers = HttpServers.start(settings, service(people, recorder), MockGateway.preloaded());
-            return new MockGateway(servers, settings, apiKey, recorder == null ? List.of() : List.of(recorder));
+            Service service = service(people, recorder, resources);
+            HttpServers servers = HttpServers.start(settings, service, MockGateway.preloaded());
+            return new MockGateway(servers, settings, apiKey, resources);
         } catch (IOException e) {
             if (recorder != null) {
                 recorder.discard();
@@ -181,15 +183,18 @@ public final class MockGatewayBuilder {
         }
     }
 
-    private Service service(GatewayData people, @Nullable HarRecorder recorder) {
+    private Service service(GatewayData people, @Nullable HarRecorder recorder, List<AutoCloseable> resources) {
         LongAdder connections = new LongAdder();
         Metrics metrics = new Metrics();
         List<Observer> all = new ArrayList<>(observers);
         all.add(metrics);
         if (accessLog != null) {
-            all.add(new AccessLog(accessLog, Clock.systemUTC()));
+            AccessLog log = new AccessLog(accessLog, Clock.systemUTC(), language);
+            all.add(log);
+            resources.add(log);
         }
         if (recorder != null) {
+            resources.add(recorder);
             all.add(recorder);
         }
         ManagementEndpoints management = new ManagementEndpoints(metrics, connections::sum);

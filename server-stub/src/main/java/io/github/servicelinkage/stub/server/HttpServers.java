@@ -19,6 +19,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
 
 /** One HTTP server per event loop, all on one port: HTTP/1.1, with TLS also HTTP/2. */
 public final class HttpServers {
@@ -87,6 +90,8 @@ public final class HttpServers {
     /** Loads Vert.x and its dependencies. */
     public static void preload() {
         vertx(1).close();
+        // Netty logs that it cannot accept a connection; where no file can be opened, that must not need one.
+        new SimpleFormatter().format(new LogRecord(Level.OFF, ""));
     }
 
     private static Vertx vertx(int eventLoops) {
@@ -121,7 +126,7 @@ public final class HttpServers {
     private Future<?> listenOnce(Settings settings, HttpServerOptions options, Service service) {
         Connections connections = new Connections(
                 service.connections(),
-                settings.maxConnections(),
+                Descriptors.connections(settings.maxConnections()),
                 settings.patience().toMillis());
         Memory bodies = Memory.ofHeap(BODIES_SHARE, MOST_BODIES_BYTES, settings.eventLoops());
         Memory waiting = Memory.ofHeap(WAITING_SHARE, MOST_WAITING_BYTES, settings.eventLoops());
