@@ -159,9 +159,10 @@ public final class MockGatewayBuilder {
      */
     public MockGateway start() throws IOException {
         MockGateway.preloaded();
-        GatewayData people = data == null ? DataFile.builtIn() : DataFile.read(data, language);
+        GatewayData people = data == null ? DataFile.builtIn() : DataFile.read(data, apiKey, language);
         try {
-            HarRecorder recorder = record == null ? null : HarRecorder.in(record, Clock.systemUTC(), people.codes(), language);
+            HarRecorder recorder =
+                    record == null ? null : HarRecorder.in(record, Clock.systemUTC(), people.codes(), language);
             return start(people, recorder);
         } catch (Problem e) {
             throw e.in(language);

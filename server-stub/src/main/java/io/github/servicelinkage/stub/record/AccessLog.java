@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class AccessLog implements Observer, AutoCloseable {
     private static final int MOST_WAITING = 10_000;
     private static final long LONGEST_CLOSING_MILLIS = 1_000;
-    private static final Text LEFT_OUT = new Text("# %d행을 쓰지 못했습니다. 앞선 출력을 읽는 쪽이 늦었습니다", "# %d lines left out: whatever reads this output was too slow");
+    private static final Text LEFT_OUT = new Text(
+            "# %d행을 쓰지 못했습니다. 앞선 출력을 읽는 쪽이 늦었습니다", "# %d lines left out: whatever reads this output was too slow");
 
     private final PrintWriter out;
     private final Clock clock;

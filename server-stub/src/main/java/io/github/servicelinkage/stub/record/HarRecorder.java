@@ -117,7 +117,8 @@ public final class HarRecorder implements Observer, AutoCloseable {
         if (full) {
             return;
         }
-        byte[] entry = ((first ? "\n" : ",\n") + entry(request, response, took) + TAIL).getBytes(StandardCharsets.UTF_8);
+        byte[] entry =
+                ((first ? "\n" : ",\n") + entry(request, response, took) + TAIL).getBytes(StandardCharsets.UTF_8);
         try {
             long length = file.length();
             if (length + entry.length > mostBytes) {

@@ -47,8 +47,15 @@ class AccessLogTest {
         taken.countDown();
         log.close();
 
-        long lines = pipe.toString().lines().filter(line -> line.contains(" none 404 ")).count();
-        String said = pipe.toString().lines().filter(line -> line.startsWith("# ")).findFirst().orElseThrow();
+        long lines = pipe.toString()
+                .lines()
+                .filter(line -> line.contains(" none 404 "))
+                .count();
+        String said = pipe.toString()
+                .lines()
+                .filter(line -> line.startsWith("# "))
+                .findFirst()
+                .orElseThrow();
         assertThat(said).contains(words);
         assertThat(lines + Long.parseLong(said.replaceAll("\\D", ""))).isEqualTo(REQUESTS);
     }
