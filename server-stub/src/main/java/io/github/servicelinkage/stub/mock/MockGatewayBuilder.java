@@ -61,9 +61,12 @@ public final class MockGatewayBuilder {
         return this;
     }
 
-    /** Listens on this address instead of the loopback address; {@code 0.0.0.0} opens the gateway to other machines. */
+    /**
+     * Listens on this address instead of the loopback address; {@code 0.0.0.0} opens the gateway to other machines. An IPv6 address may
+     * be in brackets.
+     */
     public MockGatewayBuilder host(String host) {
-        this.host = host;
+        this.host = host.replaceFirst("^\\[(.*)]$", "$1");
         return this;
     }
 
