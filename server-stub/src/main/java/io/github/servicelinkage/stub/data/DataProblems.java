@@ -7,6 +7,7 @@ import io.github.servicelinkage.stub.message.Language;
 import io.github.servicelinkage.stub.message.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Words problems of a data file in one sentence, with file, line and member, never with a value. */
 record DataProblems(Path file, Language language) {
@@ -32,6 +33,10 @@ record DataProblems(Path file, Language language) {
         int line = problem.getLocation() == null
                 ? 1
                 : Math.max(1, problem.getLocation().getLineNr());
+        if (problem.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            // The location is only where the last good word ended.
+            line = marked.getProblemMark().getLine() + 1;
+        }
         String message = String.valueOf(problem.getOriginalMessage());
         if (message.startsWith("Duplicate field")) {
             return line(line, new Text("같은 이름이 두 번 나옵니다. 하나만 남기십시오", "a duplicate name. Keep only one"));

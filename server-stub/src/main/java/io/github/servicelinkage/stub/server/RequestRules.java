@@ -81,6 +81,10 @@ final class RequestRules extends ChannelDuplexHandler {
             content.release();
             refused = true;
             passed = new DefaultHttpContent(Unpooled.EMPTY_BUFFER);
+        } else if (message instanceof LastHttpContent last && !last.content().isReadable()) {
+            // With trailers, which nobody reads; Vert.x would hand it on as an empty part.
+            last.release();
+            passed = LastHttpContent.EMPTY_LAST_CONTENT;
         }
         if (passed instanceof LastHttpContent) {
             flow.requestEnded();

@@ -70,7 +70,7 @@ class DataFileTest {
                 "20991231|2099123|11|serviceTermsExpireDate",
                 "srvId: ~297~|srvId: ~298~|9|srvId",
                 "korName: 가나다|korNme: 가나다|6|korNme",
-                "people:|people: {|5|YAML",
+                "people:|people: {|6|YAML",
                 "ci: secret|result: stranger|6|ci",
                 "~297~]|297]|2|services",
                 "services: [~297~]|services: []|2|services",
