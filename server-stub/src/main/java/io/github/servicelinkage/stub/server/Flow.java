@@ -9,6 +9,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.vertx.core.http.HttpConnection;
@@ -24,9 +25,8 @@ import java.util.Deque;
  * A caller who ends his side still gets his response. Not thread-safe: everything happens on the event loop.
  */
 final class Flow extends ChannelDuplexHandler {
+    private static final String FLOW = "flow";
     private static final int MOST_READ_BYTES = 8 * 1024;
-    private static final int FIRST_READ_BYTES = 2 * 1024;
-    private static final int LEAST_READ_BYTES = 512;
     /** Holds any request without a large body, and not too many of those that are pipelined. */
     private static final int PART_BYTES = 1024;
     /** Written but not taken: more than a response, less than many callers could fill the memory with. */
@@ -45,6 +45,7 @@ final class Flow extends ChannelDuplexHandler {
     private int headBytes;
     private int fields;
     private boolean begun;
+    private boolean refused;
     private boolean inBody;
     private boolean handing;
     private boolean reading;
@@ -63,24 +64,27 @@ final class Flow extends ChannelDuplexHandler {
         ChannelHandlerContext vertx = ((ConnectionBase) connection).channelHandlerContext();
         boolean http1 = connection.protocolVersion() != HttpVersion.HTTP_2;
         Flow flow = new Flow(vertx, memory, http1);
-        vertx.channel()
-                .config()
-                .setRecvByteBufAllocator(
-                        new AdaptiveRecvByteBufAllocator(LEAST_READ_BYTES, FIRST_READ_BYTES, MOST_READ_BYTES));
+        vertx.channel().config().setRecvByteBufAllocator(new AdaptiveRecvByteBufAllocator(512, 2_048, MOST_READ_BYTES));
         vertx.channel().config().setWriteBufferWaterMark(UNTAKEN);
         if (http1) {
             vertx.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
             vertx.pipeline().replace("httpDecoder", "httpDecoder", new RequestDecoder(maxHeadBytes, flow));
-            vertx.pipeline().addBefore("httpDecoder", "flow", flow);
+            vertx.pipeline().addBefore("httpDecoder", FLOW, flow);
+            vertx.pipeline().addBefore(FLOW, "lingering", new LingeringClose(() -> flow.begun || flow.refused));
             vertx.pipeline().addBefore(vertx.name(), "rules", new RequestRules(flow));
         } else {
-            vertx.pipeline().addBefore(vertx.name(), "flow", flow);
+            vertx.pipeline().addBefore(vertx.name(), FLOW, flow);
         }
     }
 
     /** Closes a connection even if its caller does not take what was written. */
     static void closeNow(HttpConnection connection) {
-        ((ConnectionBase) connection).channelHandlerContext().close();
+        ChannelPipeline pipeline =
+                ((ConnectionBase) connection).channelHandlerContext().pipeline();
+        String outermost = pipeline.get("lingering") == null ? FLOW : "lingering";
+        if (pipeline.get(outermost) != null) {
+            pipeline.context(outermost).close();
+        }
     }
 
     @Override
@@ -153,6 +157,11 @@ final class Flow extends ChannelDuplexHandler {
     /** A header field was read. */
     void fieldRead() {
         fields++;
+    }
+
+    /** Nothing is read any more. */
+    void refused() {
+        refused = true;
     }
 
     /** A head was read to its end. */

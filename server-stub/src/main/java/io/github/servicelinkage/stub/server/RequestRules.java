@@ -75,11 +75,15 @@ final class RequestRules extends ChannelDuplexHandler {
             flow.headEnded();
             check(request);
             refused = request.decoderResult().isFailure();
+            if (refused) {
+                flow.refused();
+            }
         } else if (message instanceof HttpContent content
                 && content.decoderResult().isFailure()) {
             // Vert.x would close the connection without a response.
             content.release();
             refused = true;
+            flow.refused();
             passed = new DefaultHttpContent(Unpooled.EMPTY_BUFFER);
         } else if (message instanceof LastHttpContent last && !last.content().isReadable()) {
             // With trailers, which nobody reads; Vert.x would hand it on as an empty part.

@@ -46,6 +46,19 @@ class ServerLifeTest {
     }
 
     @Test
+    void respondsToACallerWhoIsStillSending() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start();
+                RawConnection connection = new RawConnection(gateway)) {
+            String response = connection
+                    .send("GET / HTTP/1.1\r\n\r\n" + "x".repeat(1 << 20))
+                    .end()
+                    .receiveAll();
+
+            assertThat(response).startsWith("HTTP/1.1 400 ").endsWith("}");
+        }
+    }
+
+    @Test
     void respondsToWhatIsNoHttpInTheEnvelope() throws IOException {
         try (MockGateway gateway = MockGateway.builder().start();
                 RawConnection connection = new RawConnection(gateway)) {
