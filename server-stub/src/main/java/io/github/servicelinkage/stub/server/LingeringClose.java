@@ -31,10 +31,13 @@ final class LingeringClose extends ChannelDuplexHandler {
 
     @Override
     public void close(ChannelHandlerContext context, ChannelPromise promise) {
+        if (closing != null) {
+            context.channel().closeFuture().addListener(closed -> promise.trySuccess());
+            return;
+        }
         boolean taken = context.channel().unsafe().outboundBuffer() != null
                 && context.channel().unsafe().outboundBuffer().totalPendingWriteBytes() == 0;
-        if (closing != null
-                || !inTheMiddle.getAsBoolean()
+        if (!inTheMiddle.getAsBoolean()
                 || !taken
                 || !(context.channel() instanceof DuplexChannel channel)
                 || channel.isInputShutdown()) {

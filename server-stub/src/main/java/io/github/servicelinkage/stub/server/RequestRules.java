@@ -37,6 +37,8 @@ final class RequestRules extends ChannelDuplexHandler {
 
     private final Flow flow;
     private boolean refused;
+    /** The last one that was seen to be right: nearly always that of the next request, too. */
+    private String host = "";
 
     /** Why a request is marked as unreadable. */
     static final class Broken extends Exception {
@@ -106,7 +108,7 @@ final class RequestRules extends ChannelDuplexHandler {
         }
     }
 
-    private static void check(HttpRequest request) {
+    private void check(HttpRequest request) {
         HttpVersion version = request.protocolVersion();
         // By identity, as Vert.x does. A later minor version is read as HTTP/1.1 (RFC 9110 §2.5).
         if (version != HttpVersion.HTTP_1_1 && version != HttpVersion.HTTP_1_0) {
@@ -120,7 +122,7 @@ final class RequestRules extends ChannelDuplexHandler {
         }
     }
 
-    private static @Nullable Refusal refusal(HttpRequest request, HttpVersion version) {
+    private @Nullable Refusal refusal(HttpRequest request, HttpVersion version) {
         if (!version.protocolName().equals("HTTP") || version.majorVersion() != 1) {
             return Refusal.OTHER_VERSION;
         }
@@ -137,8 +139,16 @@ final class RequestRules extends ChannelDuplexHandler {
     }
 
     /** Exactly one, which HTTP/1.0 need not have (RFC 9112 §3.2). */
-    private static boolean isOneHost(List<String> hosts, boolean optional) {
-        return hosts.size() == 1 && HOST.matcher(hosts.get(0)).matches() || optional && hosts.isEmpty();
+    private boolean isOneHost(List<String> hosts, boolean optional) {
+        if (hosts.size() != 1) {
+            return optional && hosts.isEmpty();
+        }
+        String given = hosts.get(0);
+        if (!given.equals(host) && !HOST.matcher(given).matches()) {
+            return false;
+        }
+        host = given;
+        return true;
     }
 
     /** HTTP/1.0 has no transfer codings, and chunked may be there only once; that it is the last one, the decoder has seen (RFC 9112 §6). */

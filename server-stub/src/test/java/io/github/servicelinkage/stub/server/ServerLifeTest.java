@@ -50,7 +50,7 @@ class ServerLifeTest {
         try (MockGateway gateway = MockGateway.builder().start();
                 RawConnection connection = new RawConnection(gateway)) {
             String response = connection
-                    .send("GET / HTTP/1.1\r\n\r\n" + "x".repeat(1 << 20))
+                    .send("GET / HTTP/1.1\r\n\r\n" + "x".repeat(8 << 20))
                     .end()
                     .receiveAll();
 
