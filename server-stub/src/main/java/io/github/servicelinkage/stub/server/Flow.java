@@ -70,7 +70,8 @@ final class Flow extends ChannelDuplexHandler {
             vertx.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
             vertx.pipeline().replace("httpDecoder", "httpDecoder", new RequestDecoder(maxHeadBytes, flow));
             vertx.pipeline().addBefore("httpDecoder", FLOW, flow);
-            vertx.pipeline().addBefore(FLOW, "lingering", new LingeringClose(() -> flow.begun || flow.refused));
+            vertx.pipeline()
+                    .addBefore(FLOW, "lingering", new LingeringClose(() -> flow.begun || flow.refused, flow::refused));
             vertx.pipeline().addBefore(vertx.name(), "rules", new RequestRules(flow));
         } else {
             vertx.pipeline().addBefore(vertx.name(), FLOW, flow);
@@ -159,7 +160,7 @@ final class Flow extends ChannelDuplexHandler {
         fields++;
     }
 
-    /** Nothing is read any more. */
+    /** Whatever comes is dropped. */
     void refused() {
         refused = true;
     }
@@ -188,7 +189,7 @@ final class Flow extends ChannelDuplexHandler {
     }
 
     private boolean isBlocked() {
-        return unanswered > 0 || !channel.isWritable();
+        return !refused && (unanswered > 0 || !channel.isWritable());
     }
 
     /** Hands on what waits, later: this is called from within a write. */

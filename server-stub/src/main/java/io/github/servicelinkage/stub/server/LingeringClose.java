@@ -18,15 +18,18 @@ final class LingeringClose extends ChannelDuplexHandler {
     private static final long MOMENT_MILLIS = 1_000;
 
     private final BooleanSupplier inTheMiddle;
+    private final Runnable dropping;
     private @Nullable ChannelPromise closing;
 
     /**
      * For one connection.
      *
      * @param inTheMiddle whether its caller may still be sending
+     * @param dropping called when everything is dropped from now on
      */
-    LingeringClose(BooleanSupplier inTheMiddle) {
+    LingeringClose(BooleanSupplier inTheMiddle, Runnable dropping) {
         this.inTheMiddle = inTheMiddle;
+        this.dropping = dropping;
     }
 
     @Override
@@ -35,21 +38,20 @@ final class LingeringClose extends ChannelDuplexHandler {
             context.channel().closeFuture().addListener(closed -> promise.trySuccess());
             return;
         }
-        boolean taken = context.channel().unsafe().outboundBuffer() != null
-                && context.channel().unsafe().outboundBuffer().totalPendingWriteBytes() == 0;
         if (!inTheMiddle.getAsBoolean()
-                || !taken
                 || !(context.channel() instanceof DuplexChannel channel)
                 || channel.isInputShutdown()) {
             context.close(promise);
             return;
         }
         closing = promise;
-        if (context.pipeline().first() == this) {
-            // With TLS, only the end of the whole connection is known to all.
-            channel.shutdownOutput();
-        }
+        dropping.run();
         channel.config().setAutoRead(true);
+        // Later: the response may be on its way out just now. With TLS, only the end of the whole connection is known
+        // to all.
+        if (context.pipeline().first() == this) {
+            context.executor().execute(channel::shutdownOutput);
+        }
         context.executor()
                 .schedule(
                         () -> {
