@@ -33,7 +33,7 @@ final class Flow extends ChannelDuplexHandler {
     private static final WriteBufferWaterMark UNTAKEN = new WriteBufferWaterMark(1, 32 * 1024);
     /** What a connection takes besides, once something waits: objects, and a read buffer that a single byte keeps. */
     private static final int BASE_BYTES = 4 * 1024;
-    /** What a header field takes besides its text. */
+
     private static final int FIELD_BYTES = 200;
 
     private final Channel channel;
@@ -45,7 +45,7 @@ final class Flow extends ChannelDuplexHandler {
     private int headBytes;
     private int fields;
     private boolean begun;
-    private boolean refused;
+    private boolean dropping;
     private boolean inBody;
     private boolean handing;
     private boolean reading;
@@ -67,12 +67,14 @@ final class Flow extends ChannelDuplexHandler {
         vertx.channel().config().setRecvByteBufAllocator(new AdaptiveRecvByteBufAllocator(512, 2_048, MOST_READ_BYTES));
         vertx.channel().config().setWriteBufferWaterMark(UNTAKEN);
         if (http1) {
+            RequestRules rules = new RequestRules(flow);
             vertx.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
             vertx.pipeline().replace("httpDecoder", "httpDecoder", new RequestDecoder(maxHeadBytes, flow));
             vertx.pipeline().addBefore("httpDecoder", FLOW, flow);
             vertx.pipeline()
-                    .addBefore(FLOW, "lingering", new LingeringClose(() -> flow.begun || flow.refused, flow::refused));
-            vertx.pipeline().addBefore(vertx.name(), "rules", new RequestRules(flow));
+                    .addBefore(
+                            FLOW, "lingering", new LingeringClose(() -> flow.begun || rules.isRefused(), flow::drop));
+            vertx.pipeline().addBefore(vertx.name(), "rules", rules);
         } else {
             vertx.pipeline().addBefore(vertx.name(), FLOW, flow);
         }
@@ -161,8 +163,8 @@ final class Flow extends ChannelDuplexHandler {
     }
 
     /** Whatever comes is dropped. */
-    void refused() {
-        refused = true;
+    void drop() {
+        dropping = true;
     }
 
     /** A head was read to its end. */
@@ -189,7 +191,7 @@ final class Flow extends ChannelDuplexHandler {
     }
 
     private boolean isBlocked() {
-        return !refused && (unanswered > 0 || !channel.isWritable());
+        return !dropping && (unanswered > 0 || !channel.isWritable());
     }
 
     /** Hands on what waits, later: this is called from within a write. */

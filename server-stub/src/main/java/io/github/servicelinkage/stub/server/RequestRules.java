@@ -56,6 +56,11 @@ final class RequestRules extends ChannelDuplexHandler {
         this.flow = flow;
     }
 
+    /** Whether a request was refused, so that nothing after it is read. */
+    boolean isRefused() {
+        return refused;
+    }
+
     /** The response to a request that cannot be read. */
     static Refusal refusal(HttpServerRequest request) {
         return request.decoderResult().cause() instanceof Broken broken ? broken.refusal : Refusal.MALFORMED;
@@ -77,15 +82,11 @@ final class RequestRules extends ChannelDuplexHandler {
             flow.headEnded();
             check(request);
             refused = request.decoderResult().isFailure();
-            if (refused) {
-                flow.refused();
-            }
         } else if (message instanceof HttpContent content
                 && content.decoderResult().isFailure()) {
             // Vert.x would close the connection without a response.
             content.release();
             refused = true;
-            flow.refused();
             passed = new DefaultHttpContent(Unpooled.EMPTY_BUFFER);
         } else if (message instanceof LastHttpContent last && !last.content().isReadable()) {
             // With trailers, which nobody reads; Vert.x would hand it on as an empty part.
