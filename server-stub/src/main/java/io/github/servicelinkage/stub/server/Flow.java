@@ -68,12 +68,11 @@ final class Flow extends ChannelDuplexHandler {
         vertx.channel().config().setWriteBufferWaterMark(UNTAKEN);
         if (http1) {
             RequestRules rules = new RequestRules(flow);
+            LingeringClose lingering = new LingeringClose(() -> flow.begun || rules.isRefused(), flow::drop);
             vertx.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
             vertx.pipeline().replace("httpDecoder", "httpDecoder", new RequestDecoder(maxHeadBytes, flow));
             vertx.pipeline().addBefore("httpDecoder", FLOW, flow);
-            vertx.pipeline()
-                    .addBefore(
-                            FLOW, "lingering", new LingeringClose(() -> flow.begun || rules.isRefused(), flow::drop));
+            vertx.pipeline().addBefore(FLOW, "lingering", lingering);
             vertx.pipeline().addBefore(vertx.name(), "rules", rules);
         } else {
             vertx.pipeline().addBefore(vertx.name(), FLOW, flow);
