@@ -20,9 +20,9 @@ import java.util.Deque;
 
 /**
  * What one connection may take of the memory. Its bytes come to the decoder in small parts, and none come while a response is
- * outstanding or not yet taken (RFC 9112 §9.3.2 lets a server put off what is pipelined), so a caller who does not read
- * is not read either. What waits, in or out, is taken from a memory that all connections share; whoever gets none is disconnected.
- * A caller who ends his side still gets his response. Not thread-safe: everything happens on the event loop.
+ * outstanding or not yet taken (RFC 9112 §9.3.2 allows it): a caller who does not read is not read either. What waits, in or out, is
+ * taken from a memory that all connections share; whoever gets none is disconnected. A caller who ends his side still gets his
+ * response. Not thread-safe: everything happens on the event loop.
  */
 final class Flow extends ChannelDuplexHandler {
     private static final String FLOW = "flow";

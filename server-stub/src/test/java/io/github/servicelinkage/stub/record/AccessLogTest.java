@@ -75,8 +75,8 @@ class AccessLogTest {
 
         log.close();
 
-        taken.countDown();
         assertThat(stuck.toString()).isEmpty();
+        taken.countDown();
     }
 
     private static void log(AccessLog log, int requests) {
