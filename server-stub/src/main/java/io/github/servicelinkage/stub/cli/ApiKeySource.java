@@ -8,12 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an API key comes from: a file or the environment. A key is printable ASCII without spaces (RFC 9110 §5.5 has little more for
+ * Where an API key comes from: a file or the environment. A key is printable ASCII without spaces, at most {@value #LONGEST} characters (RFC 9110 §5.5 has little more for
  * the value of a header field); white space around it is not part of it. No message repeats a key.
  */
 public final class ApiKeySource {
     /** The environment variable that holds a key. */
     public static final String VARIABLE = "LINKAGE_API_KEY";
+
+    /** Longer ones would not fit into the head of a request beside the rest of it. */
+    private static final int LONGEST = 4_096;
 
     private ApiKeySource() {}
 
@@ -49,7 +52,7 @@ public final class ApiKeySource {
 
     private static String checked(String given, String otherwise, Object... values) {
         String key = given.strip();
-        if (key.isEmpty() || !key.chars().allMatch(c -> c > ' ' && c <= '~')) {
+        if (key.isEmpty() || key.length() > LONGEST || !key.chars().allMatch(c -> c > ' ' && c <= '~')) {
             throw new WrongUsageException(otherwise, values);
         }
         return key;

@@ -32,7 +32,7 @@ final class Listing {
     /** Prints what was asked for; false if nothing was. */
     boolean print(PrintWriter out, @Nullable Path data, Texts texts) throws IOException {
         if (people) {
-            people(out, data == null ? DataFile.builtIn() : DataFile.read(data, texts.language()));
+            people(out, data == null ? DataFile.builtIn() : DataFile.read(data, "", texts.language()));
         }
         if (scenarios) {
             scenarios(out, texts);

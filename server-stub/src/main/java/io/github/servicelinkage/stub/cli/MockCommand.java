@@ -7,6 +7,7 @@ import io.github.servicelinkage.stub.mock.MockGateway;
 import io.github.servicelinkage.stub.mock.MockGatewayBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,11 @@ public final class MockCommand implements Callable<Integer> {
 
         @Option(names = "--tls-generate", paramLabel = "CA-FILE")
         private @Nullable Path caFile;
+
+        /** What a caller has to trust. */
+        private @Nullable Path trusted() {
+            return own == null ? caFile : own.certificate;
+        }
     }
 
     private static final class OwnCertificate {
@@ -110,8 +116,11 @@ public final class MockCommand implements Callable<Integer> {
     private int serve(PrintWriter out, Texts texts) throws IOException, InterruptedException {
         try (MockGateway gateway = gateway(out, texts)) {
             Greeting.print(out, texts, gateway, data == null);
+            if (isOpenToAll(gateway)) {
+                spec.commandLine().getErr().println(texts.text("openToAll"));
+            }
             if (check) {
-                boolean passed = SelfCheck.of(gateway);
+                boolean passed = new SelfCheck(gateway, certificate == null ? null : certificate.trusted()).passes();
                 out.println(texts.text(passed ? "checkPassed" : "checkFailed"));
                 return passed ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
             }
@@ -122,6 +131,12 @@ public final class MockCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
             return CommandLine.ExitCode.OK;
         }
+    }
+
+    /** Whoever reaches this machine knows the built-in key. */
+    private boolean isOpenToAll(MockGateway gateway) throws IOException {
+        return gateway.apiKey().equals(MockGateway.DEFAULT_API_KEY)
+                && !InetAddress.getByName(host).isLoopbackAddress();
     }
 
     private MockGateway gateway(PrintWriter out, Texts texts) throws IOException {

@@ -5,46 +5,77 @@ import io.github.servicelinkage.stub.api.ServiceLinkageApi.Route;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.HttpURLConnection;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Locale;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
-/** Sends every operation's example request to a gateway: a smoke test, and what trains a class-data archive. */
-final class SelfCheck {
-    private static final int OK = 200;
+/**
+ * Sends every operation's example request to a gateway: a smoke test, and what trains a class-data archive.
+ *
+ * @param gateway the gateway
+ * @param trusted the certificates that it is trusted by, in PEM; null for plain HTTP. They alone count, under whatever name: this
+ *     gateway is reached by its address, which its certificate need not have
+ */
+record SelfCheck(MockGateway gateway, @Nullable Path trusted) {
+    private static final int LIMIT_MILLIS = 10_000;
 
-    private SelfCheck() {}
-
-    static boolean of(MockGateway gateway) {
-        boolean passed = true;
-        for (Route<?, ?> route : ServiceLinkageApi.ROUTES) {
-            passed &= responds(gateway, route);
-        }
-        return passed;
+    boolean passes() {
+        return ServiceLinkageApi.ROUTES.stream().filter(this::responds).count() == ServiceLinkageApi.ROUTES.size();
     }
 
-    private static boolean responds(MockGateway gateway, Route<?, ?> route) {
-        try {
-            return isOk(gateway, route);
-        } catch (IOException e) {
+    private boolean responds(Route<?, ?> route) {
+        URI url = gateway.url();
+        byte[] body = ServiceLinkageApi.PERSON_REQUEST.getBytes(StandardCharsets.UTF_8);
+        String head = String.format(
+                Locale.ROOT,
+                "%s %s%s HTTP/1.1%nHost: %s%nConnection: close%nContent-Type: application/json%n%s: %s%nContent-Length: %d%n%n",
+                route.method(),
+                url.getPath(),
+                route.path(),
+                url.getAuthority(),
+                ServiceLinkageApi.API_KEY_HEADER,
+                gateway.apiKey(),
+                body.length);
+        try (Socket socket = connect(url)) {
+            socket.setSoTimeout(LIMIT_MILLIS);
+            socket.getOutputStream().write(head.replaceAll("\\R", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
+            String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return response.startsWith("HTTP/1.1 200 ") && response.endsWith("}");
+        } catch (IOException | GeneralSecurityException e) {
             return false;
         }
     }
 
-    private static boolean isOk(MockGateway gateway, Route<?, ?> route) throws IOException {
-        HttpURLConnection call = (HttpURLConnection) gateway.url()
-                .resolve(gateway.url().getPath() + route.path())
-                .toURL()
-                .openConnection();
-        call.setRequestMethod(route.method());
-        call.setRequestProperty("Content-Type", "application/json");
-        call.setRequestProperty(ServiceLinkageApi.API_KEY_HEADER, gateway.apiKey());
-        call.setDoOutput(true);
-        call.getOutputStream().write(ServiceLinkageApi.PERSON_REQUEST.getBytes(StandardCharsets.UTF_8));
-        if (call.getResponseCode() != OK) {
-            return false;
+    private Socket connect(URI url) throws IOException, GeneralSecurityException {
+        String host = url.getHost().replaceFirst("^\\[(.*)]$", "$1");
+        return trusted == null
+                ? new Socket(host, url.getPort())
+                : context(trusted).getSocketFactory().createSocket(host, url.getPort());
+    }
+
+    private static SSLContext context(Path trusted) throws IOException, GeneralSecurityException {
+        KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
+        anchors.load(null, null);
+        try (InputStream pem = Files.newInputStream(trusted)) {
+            for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+                anchors.setCertificateEntry(String.valueOf(anchors.size()), each);
+            }
         }
-        try (InputStream body = call.getInputStream()) {
-            return body.readAllBytes().length > 0;
-        }
+        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(anchors);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        return context;
     }
 }

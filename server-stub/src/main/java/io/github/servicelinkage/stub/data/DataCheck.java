@@ -1,6 +1,5 @@
 package io.github.servicelinkage.stub.data;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -58,16 +57,20 @@ final class DataCheck {
     private final Set<String> keys = new HashSet<>();
     private final Set<Identity> people = new HashSet<>();
 
-    private DataCheck(DataProblems problems) {
+    private final String ownKey;
+
+    private DataCheck(DataProblems problems, String ownKey) {
         this.problems = problems;
+        this.ownKey = ownKey;
     }
 
     /** Reads YAML into a tree whose nodes know their lines. */
-    static JsonNode read(ObjectMapper yaml, InputStream file) throws IOException {
-        try (JsonParser parser = yaml.createParser(file)) {
+    static JsonNode read(ObjectMapper yaml, String text, DataProblems problems) throws IOException {
+        try (PlainYaml parser = new PlainYaml(yaml.createParser(text), problems)) {
             JsonNode tree = yaml.reader()
                     .with(LocationJsonNodeFactoryFactory.getInstance().getJsonNodeFactory(parser))
                     .readTree(parser);
+            parser.end();
             return tree == null ? MissingNode.getInstance() : tree;
         }
     }
@@ -79,8 +82,8 @@ final class DataCheck {
                     .getSchema(schema)
                     .validate(
                             tree,
-                            context -> context.executionConfig(
-                                    config -> config.locale(problems.language().locale())));
+                            context -> context.executionConfig(config -> config.failFast(true)
+                                    .locale(problems.language().locale())));
         }
         for (Error error : errors) {
             JsonNode node = error.getInstanceNode() == null ? tree : error.getInstanceNode();
@@ -97,8 +100,8 @@ final class DataCheck {
         }
     }
 
-    static void content(JsonNode tree, GatewayData data, DataProblems problems) throws IOException {
-        DataCheck check = new DataCheck(problems);
+    static void content(JsonNode tree, GatewayData data, String ownKey, DataProblems problems) throws IOException {
+        DataCheck check = new DataCheck(problems, ownKey);
         for (int at = 0; at < data.partners().size(); at++) {
             check.partner(tree.path("partners").path(at), data.partners().get(at));
         }
@@ -116,7 +119,16 @@ final class DataCheck {
             services.add(new Service(partner.comId(), service));
         }
         for (int at = 0; at < partner.keys().size(); at++) {
-            if (!keys.add(partner.keys().get(at))) {
+            String key = partner.keys().get(at);
+            if (key.equals(ownKey)) {
+                throw problems.at(
+                        node.path("apiKeys").path(at),
+                        "apiKeys",
+                        new Text(
+                                "게이트웨이 자신의 키이며, 모든 이용기관에 유효합니다",
+                                "this is the gateway's own key, which serves every partner"));
+            }
+            if (!keys.add(key)) {
                 throw problems.at(
                         node.path("apiKeys").path(at),
                         "apiKeys",

@@ -15,11 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads data files: YAML that follows {@code people.schema.json} and the contract's limits, and refers only to what it defines. */
 public final class DataFile {
     private static final ObjectMapper YAML = new YAMLMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .loaderOptions(options())
             .build());
 
     private DataFile() {}
@@ -33,19 +35,20 @@ public final class DataFile {
      * Reads a file.
      *
      * @param file where it is
+     * @param ownKey the gateway's own key, which no partner may have; blank for none
      * @param language language of the message
      * @throws IOException with one sentence that names file, line, member and what is wrong, and no value of the file
      */
-    public static GatewayData read(Path file, Language language) throws IOException {
+    public static GatewayData read(Path file, String ownKey, Language language) throws IOException {
         DataProblems problems = new DataProblems(file, language);
         if (Files.isDirectory(file)) {
             throw problems.unreadable();
         }
-        try (InputStream yaml = Files.newInputStream(file)) {
-            JsonNode tree = DataCheck.read(YAML, yaml);
+        try {
+            JsonNode tree = DataCheck.read(YAML, DataText.read(file, problems), problems);
             DataCheck.structure(tree, problems);
             GatewayData data = YAML.treeToValue(tree, GatewayData.class);
-            DataCheck.content(tree, data, problems);
+            DataCheck.content(tree, data, ownKey, problems);
             return data;
         } catch (NoSuchFileException e) {
             throw problems.missing();
@@ -54,6 +57,12 @@ public final class DataFile {
         } catch (JsonProcessingException e) {
             throw problems.notYaml(e);
         }
+    }
+
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE); // DataText has a limit of its own.
+        return options;
     }
 
     static InputStream resource(String name) {

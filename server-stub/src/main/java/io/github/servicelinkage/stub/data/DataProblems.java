@@ -7,6 +7,7 @@ import io.github.servicelinkage.stub.message.Language;
 import io.github.servicelinkage.stub.message.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Words problems of a data file in one sentence, with file, line and member, never with a value. */
 record DataProblems(Path file, Language language) {
@@ -29,11 +30,38 @@ record DataProblems(Path file, Language language) {
 
     /** The file is not YAML. */
     IOException notYaml(JsonProcessingException problem) {
-        int line = problem.getLocation() == null ? 1 : problem.getLocation().getLineNr();
-        return new IOException(new Text(
-                        "%s %d행: YAML이 아니거나 같은 이름이 두 번 나옵니다. 이 행을 고치십시오.",
-                        "%s, line %d: not YAML, or a duplicate name. Correct this line.")
-                .with(file, line)
+        int line = problem.getLocation() == null
+                ? 1
+                : Math.max(1, problem.getLocation().getLineNr());
+        if (problem.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            // The location is only where the last good word ended.
+            line = marked.getProblemMark().getLine() + 1;
+        }
+        String message = String.valueOf(problem.getOriginalMessage());
+        if (message.startsWith("Duplicate field")) {
+            return line(line, new Text("같은 이름이 두 번 나옵니다. 하나만 남기십시오", "a duplicate name. Keep only one"));
+        }
+        return line(line, new Text("YAML이 아닙니다. 이 행을 고치십시오", "not YAML. Correct this line"));
+    }
+
+    /** The file is nested deeper, or has longer values, than the parser takes. */
+    IOException tooMuch(int line) {
+        return line(
+                line,
+                new Text(
+                        "너무 깊이 중첩되었거나 값이 너무 깁니다. 줄이십시오",
+                        "nested too deep, or a value that is too long. Make it smaller"));
+    }
+
+    /** A problem of the whole file: what the file is, or does. */
+    IOException whole(Text what) {
+        return new IOException(new Text("%s 파일: %s.", "%s %s.").with(file, what).in(language));
+    }
+
+    /** A problem of a line, and what to do. */
+    IOException line(int line, Text what) {
+        return new IOException(new Text("%s %d행: %s.", "%s, line %d: %s.")
+                .with(file, line, what)
                 .in(language));
     }
 

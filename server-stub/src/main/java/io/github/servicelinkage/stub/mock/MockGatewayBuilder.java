@@ -61,9 +61,12 @@ public final class MockGatewayBuilder {
         return this;
     }
 
-    /** Listens on this address instead of the loopback address; {@code 0.0.0.0} opens the gateway to other machines. */
+    /**
+     * Listens on this address instead of the loopback address; {@code 0.0.0.0} opens the gateway to other machines. An IPv6 address may
+     * be in brackets.
+     */
     public MockGatewayBuilder host(String host) {
-        this.host = host;
+        this.host = host.replaceFirst("^\\[(.*)]$", "$1");
         return this;
     }
 
@@ -159,9 +162,10 @@ public final class MockGatewayBuilder {
      */
     public MockGateway start() throws IOException {
         MockGateway.preloaded();
-        GatewayData people = data == null ? DataFile.builtIn() : DataFile.read(data, language);
+        GatewayData people = data == null ? DataFile.builtIn() : DataFile.read(data, apiKey, language);
         try {
-            HarRecorder recorder = record == null ? null : HarRecorder.in(record, Clock.systemUTC(), people.codes());
+            HarRecorder recorder =
+                    record == null ? null : HarRecorder.in(record, Clock.systemUTC(), people.codes(), language);
             return start(people, recorder);
         } catch (Problem e) {
             throw e.in(language);
@@ -170,9 +174,11 @@ public final class MockGatewayBuilder {
 
     private MockGateway start(GatewayData people, @Nullable HarRecorder recorder) throws IOException {
         Settings settings = new Settings(host, port, eventLoops, maxConnections, patience, tls);
+        List<AutoCloseable> resources = new ArrayList<>();
         try {
-            HttpServers servers = HttpServers.start(settings, service(people, recorder), MockGateway.preloaded());
-            return new MockGateway(servers, settings, apiKey, recorder == null ? List.of() : List.of(recorder));
+            Service service = service(people, recorder, resources);
+            HttpServers servers = HttpServers.start(settings, service, MockGateway.preloaded());
+            return new MockGateway(servers, settings, apiKey, resources);
         } catch (IOException e) {
             if (recorder != null) {
                 recorder.discard();
@@ -181,15 +187,18 @@ public final class MockGatewayBuilder {
         }
     }
 
-    private Service service(GatewayData people, @Nullable HarRecorder recorder) {
+    private Service service(GatewayData people, @Nullable HarRecorder recorder, List<AutoCloseable> resources) {
         LongAdder connections = new LongAdder();
         Metrics metrics = new Metrics();
         List<Observer> all = new ArrayList<>(observers);
         all.add(metrics);
         if (accessLog != null) {
-            all.add(new AccessLog(accessLog, Clock.systemUTC()));
+            AccessLog log = new AccessLog(accessLog, Clock.systemUTC(), language);
+            all.add(log);
+            resources.add(log);
         }
         if (recorder != null) {
+            resources.add(recorder);
             all.add(recorder);
         }
         ManagementEndpoints management = new ManagementEndpoints(metrics, connections::sum);

@@ -8,11 +8,14 @@ import io.github.servicelinkage.stub.exchange.Headers;
 import io.github.servicelinkage.stub.exchange.Observer;
 import io.github.servicelinkage.stub.exchange.Request;
 import io.github.servicelinkage.stub.exchange.Response;
+import io.github.servicelinkage.stub.message.Language;
 import io.github.servicelinkage.stub.message.Problem;
 import io.github.servicelinkage.stub.message.Text;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +29,17 @@ import java.util.function.Predicate;
 
 /**
  * Records every exchange in an HTTP Archive (HAR 1.2) that is well-formed after each of them, with everything personal masked by
- * {@link ArchiveMask}.
+ * {@link ArchiveMask}. Ends, and says so once, when the archive is full or cannot be written; what was recorded remains.
  */
 public final class HarRecorder implements Observer, AutoCloseable {
+    private static final Logger LOGGER = System.getLogger(HarRecorder.class.getName());
+    private static final long MOST_BYTES = 256L << 20;
+    private static final Text TOO_LONG = new Text(
+            "%s 파일이 한도인 %d MiB에 이르러 기록을 끝냈습니다. 이어서 기록하려면 다시 시작하십시오.",
+            "%s has reached its limit of %d MiB, and nothing more is recorded. Restart to record again.");
+    private static final Text UNWRITABLE = new Text(
+            "%s 파일에 더 쓸 수 없어 기록을 끝냈습니다. 공간을 확보하고 다시 시작하십시오.",
+            "%s cannot be written any more, and nothing more is recorded. Make room and restart to record again.");
     private static final String HEAD =
             "{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"linkage mock\",\"version\":\"1\"},\"entries\":[";
     private static final String TAIL = "\n]}}\n";
@@ -55,12 +66,18 @@ public final class HarRecorder implements Observer, AutoCloseable {
     private final RandomAccessFile file;
     private final Set<String> codes;
     private final Clock clock;
+    private final Language language;
+    private final long mostBytes;
     private boolean first = true;
+    private boolean full;
 
-    private HarRecorder(Path path, Clock clock, Set<String> codes) throws IOException {
+    private HarRecorder(Path path, Clock clock, Set<String> codes, Language language, long mostBytes)
+            throws IOException {
         this.path = path;
         this.clock = clock;
         this.codes = codes;
+        this.language = language;
+        this.mostBytes = mostBytes;
         file = new RandomAccessFile(path.toFile(), "rw");
         file.setLength(0);
         file.write((HEAD + TAIL).getBytes(StandardCharsets.UTF_8));
@@ -72,13 +89,19 @@ public final class HarRecorder implements Observer, AutoCloseable {
      * @param folder where to write it; created if absent
      * @param clock gives the times of the entries
      * @param codes codes of partners and services, the only values of an accepted request that may be shown
+     * @param language in which the log says that recording has ended
      * @throws Problem if it cannot be written there
      */
-    public static HarRecorder in(Path folder, Clock clock, Set<String> codes) throws Problem {
+    public static HarRecorder in(Path folder, Clock clock, Set<String> codes, Language language) throws Problem {
+        return in(folder, clock, codes, language, MOST_BYTES);
+    }
+
+    static HarRecorder in(Path folder, Clock clock, Set<String> codes, Language language, long mostBytes)
+            throws Problem {
         try {
             Files.createDirectories(folder);
             String name = "linkage-mock-" + clock.instant().toString().replace(':', '-') + ".har";
-            return new HarRecorder(folder.resolve(name), clock, codes);
+            return new HarRecorder(folder.resolve(name), clock, codes, language, mostBytes);
         } catch (IOException e) {
             throw new Problem(
                     new Text(
@@ -91,14 +114,40 @@ public final class HarRecorder implements Observer, AutoCloseable {
 
     @Override
     public synchronized void responded(Request request, Response response, Duration took) {
-        String entry = (first ? "\n" : ",\n") + entry(request, response, took) + TAIL;
+        if (full) {
+            return;
+        }
+        byte[] entry =
+                ((first ? "\n" : ",\n") + entry(request, response, took) + TAIL).getBytes(StandardCharsets.UTF_8);
         try {
-            file.seek(file.length() - TAIL.length());
-            file.write(entry.getBytes(StandardCharsets.UTF_8));
-            first = false;
+            long length = file.length();
+            if (length + entry.length > mostBytes) {
+                end(TOO_LONG.with(path, mostBytes >> 20));
+                return;
+            }
+            try {
+                file.seek(length - TAIL.length());
+                file.write(entry);
+                first = false;
+            } catch (IOException e) {
+                end(UNWRITABLE.with(path));
+                restore(length);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void end(Text why) {
+        full = true;
+        LOGGER.log(Level.WARNING, why.in(language));
+    }
+
+    /** The room is there: it was taken before. */
+    private void restore(long length) throws IOException {
+        file.seek(length - TAIL.length());
+        file.write(TAIL.getBytes(StandardCharsets.UTF_8));
+        file.setLength(length);
     }
 
     @Override

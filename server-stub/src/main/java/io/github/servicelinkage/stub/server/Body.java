@@ -9,13 +9,13 @@ final class Body {
     private static final int KEPT = ServerContract.MAX_BODY_BYTES + 1;
     private static final Buffer NOTHING = Buffer.buffer(0);
 
-    private final BodyMemory memory;
+    private final Memory memory;
     private Buffer buffer = NOTHING;
     private boolean own;
     private boolean over;
     private long received;
 
-    Body(BodyMemory memory) {
+    Body(Memory memory) {
         this.memory = memory;
     }
 

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -44,7 +45,7 @@ final class Connections {
 
     void opened(HttpConnection connection) {
         if (open.sum() >= limit) {
-            connection.close();
+            Flow.closeNow(connection);
             return;
         }
         open.increment();
@@ -93,11 +94,18 @@ final class Connections {
             if (entry.pendingResponses > 0 || now - entry.since < patienceNanos) {
                 return;
             }
-            if (entry.unfinished == null) {
-                each.getKey().close();
+            HttpServerRequest request = entry.unfinished;
+            if (request == null) {
+                Flow.closeNow(each.getKey());
             } else {
-                tooLate.accept(entry.unfinished);
+                entry.unfinished = null;
+                tooLate.accept(request);
             }
         });
+    }
+
+    /** Closes all of them, whatever is outstanding. */
+    void closeAll() {
+        List.copyOf(waiting.keySet()).forEach(Flow::closeNow);
     }
 }

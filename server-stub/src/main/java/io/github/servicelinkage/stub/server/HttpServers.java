@@ -1,13 +1,14 @@
 package io.github.servicelinkage.stub.server;
 
-import io.github.servicelinkage.stub.api.ServiceLinkageApi.ErrorResponse;
 import io.github.servicelinkage.stub.message.Problem;
 import io.github.servicelinkage.stub.message.Text;
+import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
@@ -18,20 +19,31 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
 
 /** One HTTP server per event loop, all on one port: HTTP/1.1, with TLS also HTTP/2. */
 public final class HttpServers {
     private static final Duration GRACE = Duration.ofSeconds(10);
     /** For whatever Vert.x is asked to do: the process must end even if an event loop hangs. */
-    private static final Duration LONGEST_WAIT = GRACE.plusSeconds(5);
+    private static final Duration LONGEST_WAIT = GRACE.plusSeconds(1);
 
     /** Unfinished bodies take up to an eighth of the heap, twice that while they grow; beyond that, requests get a 503. */
     private static final int BODIES_SHARE = 8;
+
+    private static final long MOST_BODIES_BYTES = 128L << 20;
+
+    /** Whatever else waits on a connection; see {@link Flow}. */
+    private static final int WAITING_SHARE = 4;
+
+    private static final long MOST_WAITING_BYTES = 64L << 20;
 
     private static final int MAX_HEAD_BYTES = 16 * 1024;
 
     private final Vertx vertx;
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
+    private final List<Runnable> disconnections = new CopyOnWriteArrayList<>();
 
     private HttpServers(Vertx vertx) {
         this.vertx = vertx;
@@ -78,6 +90,8 @@ public final class HttpServers {
     /** Loads Vert.x and its dependencies. */
     public static void preload() {
         vertx(1).close();
+        // Netty logs that it cannot accept a connection; where no file can be opened, that must not need one.
+        new SimpleFormatter().format(new LogRecord(Level.OFF, ""));
     }
 
     private static Vertx vertx(int eventLoops) {
@@ -97,31 +111,39 @@ public final class HttpServers {
         return servers.get(0).actualPort();
     }
 
-    /** Accepts no more connections, and waits for pending responses. */
+    /** Accepts no more connections, and waits up to ten seconds for pending responses to be written and taken. */
     public void stop() throws IOException {
-        // All at once: they share the port, which stays open until the last of them stops.
-        await(Future.join(servers.stream().map(server -> server.shutdown(GRACE)).toList()));
-        await(vertx.close());
+        vertx.setTimer(GRACE.toMillis(), timer -> disconnections.forEach(Runnable::run));
+        try {
+            // All at once: they share the port, which stays open until the last of them stops.
+            await(Future.join(
+                    servers.stream().map(server -> server.shutdown(GRACE)).toList()));
+        } finally {
+            await(vertx.close());
+        }
     }
 
     private Future<?> listenOnce(Settings settings, HttpServerOptions options, Service service) {
         Connections connections = new Connections(
                 service.connections(),
-                settings.maxConnections(),
+                Descriptors.connections(settings.maxConnections()),
                 settings.patience().toMillis());
-        BodyMemory memory = new BodyMemory(Runtime.getRuntime().maxMemory() / BODIES_SHARE / settings.eventLoops());
-        HttpTransport transport = new HttpTransport(vertx, service, connections, memory);
+        Memory bodies = Memory.ofHeap(BODIES_SHARE, MOST_BODIES_BYTES, settings.eventLoops());
+        Memory waiting = Memory.ofHeap(WAITING_SHARE, MOST_WAITING_BYTES, settings.eventLoops());
+        HttpTransport transport = new HttpTransport(vertx, service, connections, bodies);
+        Context context = vertx.getOrCreateContext();
+        disconnections.add(() -> context.runOnContext(now -> connections.closeAll()));
         HttpServer server = vertx.createHttpServer(options)
                 .connectionHandler(connection -> {
-                    HttpVersions.watch(connection);
+                    Flow.control(connection, waiting, MAX_HEAD_BYTES);
                     connections.opened(connection);
                 })
                 .requestHandler(transport::receive)
-                .invalidRequestHandler(request -> transport.refuse(request, HttpVersions.error(request)));
+                .invalidRequestHandler(request -> transport.refuse(request, RequestRules.refusal(request)));
         servers.add(server);
         vertx.setPeriodic(
                 Math.min(1_000, settings.patience().toMillis() / 2 + 1),
-                timer -> connections.sweep(request -> transport.refuse(request, ErrorResponse.REQUEST_TIMEOUT)));
+                timer -> connections.sweep(request -> transport.refuse(request, Refusal.TOO_LATE)));
         // Instances of one deployment share the connections of a port; -1 is a free port that they share too.
         return server.listen(settings.port() == 0 ? -1 : settings.port(), settings.host());
     }
@@ -137,8 +159,8 @@ public final class HttpServers {
                 // Every response is written by the event loop of its connection, so nothing is handed to another
                 // thread.
                 .setStrictThreadMode(true)
-                .setHandle100ContinueAutomatically(true)
-                .setMaxHeaderSize(MAX_HEAD_BYTES);
+                .setMaxHeaderSize(MAX_HEAD_BYTES)
+                .setInitialSettings(new Http2Settings().setMaxHeaderListSize(MAX_HEAD_BYTES));
         if (settings.tls() != null) {
             options.setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
                     .setSslHandshakeTimeout(settings.patience().toMillis())

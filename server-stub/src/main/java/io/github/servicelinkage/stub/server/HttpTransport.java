@@ -7,6 +7,7 @@ import io.github.servicelinkage.stub.exchange.Observer;
 import io.github.servicelinkage.stub.exchange.Request;
 import io.github.servicelinkage.stub.exchange.Response;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,9 +24,9 @@ final class HttpTransport {
     private final Vertx vertx;
     private final Service service;
     private final Connections connections;
-    private final BodyMemory memory;
+    private final Memory memory;
 
-    HttpTransport(Vertx vertx, Service service, Connections connections, BodyMemory memory) {
+    HttpTransport(Vertx vertx, Service service, Connections connections, Memory memory) {
         this.vertx = vertx;
         this.service = service;
         this.connections = connections;
@@ -34,11 +35,21 @@ final class HttpTransport {
 
     void receive(HttpServerRequest request) {
         connections.requestBegan(request);
+        if (request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
+            if (announcesTooMuch(request)) {
+                refuse(request, Refusal.TOO_LARGE);
+                return;
+            }
+            request.response().writeContinue();
+        }
         Body body = new Body(memory);
         request.handler(chunk -> {
-            if (!body.add(chunk)) {
+            if (RequestRules.isBroken(request, chunk)) {
                 body.end();
-                refuse(request, ErrorResponse.SERVICE_UNAVAILABLE);
+                refuse(request, Refusal.MALFORMED);
+            } else if (!body.add(chunk)) {
+                body.end();
+                refuse(request, Refusal.NO_MEMORY);
             } else if (body.received() > DRAINED_BYTES) {
                 request.connection().close();
             }
@@ -51,6 +62,12 @@ final class HttpTransport {
                 respond(request, arrived);
             }
         });
+    }
+
+    private static boolean announcesTooMuch(HttpServerRequest request) {
+        // Digits alone, and no more of them than a long has: the decoder has seen to that.
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && Long.parseLong(length) > ServerContract.MAX_BODY_BYTES;
     }
 
     private void respond(HttpServerRequest request, Request arrived) {
@@ -88,9 +105,12 @@ final class HttpTransport {
         }
     }
 
-    /** Responds to an incomplete, oversized or late request, and closes the connection. */
-    void refuse(HttpServerRequest request, ErrorResponse error) {
-        Response response = Response.error(error).withHeader("Connection", "close");
+    /** Responds to a request that is not read to its end, and closes the connection. */
+    void refuse(HttpServerRequest request, Refusal refusal) {
+        if (request.response().ended()) {
+            return;
+        }
+        Response response = refusal.response();
         tell(arrived(request, Bytes.EMPTY), response, Duration.ZERO);
         new ResponseWriter(vertx, request, response).writeAndClose();
     }

@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.VertxConnection;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 
 /**
@@ -85,7 +85,7 @@ record ResponseWriter(Vertx vertx, HttpServerRequest request, Response response,
     private void reset() {
         HttpConnection connection = request.connection();
         // Vert.x has no public way to reset one connection: closing with a linger of zero sends RST in place of FIN.
-        if (request.version() != HttpVersion.HTTP_2 && connection instanceof VertxConnection internal) {
+        if (request.version() != HttpVersion.HTTP_2 && connection instanceof ConnectionBase internal) {
             internal.channelHandlerContext().channel().config().setOption(ChannelOption.SO_LINGER, 0);
             connection.close();
         } else {

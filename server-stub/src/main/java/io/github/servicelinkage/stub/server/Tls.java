@@ -8,12 +8,21 @@ import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** The source of the server certificate. */
 public sealed interface Tls {
+    /** How a certificate in PEM begins. */
+    String PEM = "-----BEGIN CERTIFICATE-----";
+
+    /** In bytes, more than any needs. */
+    long LARGEST_CERTIFICATE = 1 << 16;
 
     /**
      * A certificate of the operator.
@@ -39,8 +48,10 @@ public sealed interface Tls {
         try {
             KeyCertOptions options = tls instanceof Own own ? read(own) : generate(((Generated) tls).caFile());
             // Vert.x would read them when it begins to listen, and report what is wrong as if the port were to blame.
-            options.getKeyManagerFactory(vertx);
+            KeyPairs.check(options.getKeyManagerFactory(vertx));
             return options;
+        } catch (Problem e) {
+            throw e;
         } catch (Exception e) {
             throw new Problem(
                     new Text(
@@ -63,9 +74,34 @@ public sealed interface Tls {
         }
     }
 
+    /** Another run may have written this file; any other is somebody's. */
+    private static void requireOwn(Path caFile) throws IOException {
+        if (!Files.exists(caFile, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!Files.isRegularFile(caFile, LinkOption.NOFOLLOW_LINKS)
+                || Files.size(caFile) > LARGEST_CERTIFICATE
+                || !new String(Files.readAllBytes(caFile), StandardCharsets.ISO_8859_1).startsWith(PEM)) {
+            throw new Problem(
+                    new Text(
+                                    "%s 파일이 이미 있고 인증서가 아닙니다. --tls-generate에 다른 파일을 지정하십시오.",
+                                    "%s exists already and is not a certificate. Name another file with --tls-generate.")
+                            .with(caFile),
+                    new FileAlreadyExistsException(caFile.toString()));
+        }
+    }
+
     private static KeyCertOptions generate(Path caFile) throws IOException {
+        requireOwn(caFile);
         TestCertificates certificates = TestCertificates.make();
-        Files.writeString(caFile, certificates.authorityPem());
+        Path written = Files.createTempFile(caFile.toAbsolutePath().getParent(), "linkage-mock", ".pem");
+        try {
+            Files.writeString(written, certificates.authorityPem());
+            // In place of what is there, which may be a link by now.
+            Files.move(written, caFile, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(written);
+        }
         return new PfxOptions()
                 .setValue(Buffer.buffer(certificates.keyStore()))
                 .setPassword(certificates.password())

@@ -42,7 +42,16 @@ class ApiKeySourceTest {
                         WrongUsageException.class,
                         wrong -> assertThat(wrong.in(ENGLISH))
                                 .isEqualTo(
-                                        "The value of --api-key is not a key. Give printable ASCII characters, no spaces."));
+                                        "The value of --api-key is not a key. Give printable ASCII characters, no spaces, at most 4096 of them."));
+    }
+
+    @Test
+    void takesNoKeyThatDoesNotFitIntoAHead() throws IOException {
+        Path longest = file("k".repeat(4_096));
+        Path longer = Files.writeString(folder.resolve("longer"), "k".repeat(4_097));
+
+        assertThat(ApiKeySource.given(longest)).isPresent();
+        assertThatThrownBy(() -> ApiKeySource.given(longer)).isInstanceOf(WrongUsageException.class);
     }
 
     @Test

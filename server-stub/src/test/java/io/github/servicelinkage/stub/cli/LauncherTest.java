@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The script {@code linkage-mock}, with a stand-in for Java that notes its arguments and makes the files it is asked for. */
 @DisabledOnOs(OS.WINDOWS)
@@ -80,6 +82,47 @@ class LauncherTest {
         run(launcher("one"), Map.of("XDG_CACHE_HOME", cache.getParent().toString(), "INTERRUPT", "yes"));
 
         assertThat(cached()).isEmpty();
+    }
+
+    @Test
+    void startsThroughALink() throws Exception {
+        Path launcher = launcher("one");
+        Path first = Files.createSymbolicLink(folder.resolve("first"), launcher);
+        Path second = Files.createSymbolicLink(
+                Files.createDirectory(folder.resolve("bin")).resolve("mock"), Path.of("..", "first"));
+
+        assertThat(run(first)).isZero();
+        assertThat(run(second)).isZero();
+        assertThat(starts()).last().asString().contains("-jar " + launcher.resolveSibling("linkage-mock.jar"));
+    }
+
+    @Test
+    void ignoresARelativePlaceForACache() throws Exception {
+        assertThat(run(
+                        launcher("one"),
+                        Map.of(
+                                "XDG_CACHE_HOME",
+                                "relative",
+                                "HOME",
+                                cache.getParent().toString())))
+                .isZero();
+
+        assertThat(Path.of("relative")).doesNotExist();
+        assertThat(cache.resolveSibling(".cache").resolve("linkage-mock")).isNotEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource({",,C.UTF-8", "C,C.UTF-8,", "POSIX,C.UTF-8,", "ko_KR.UTF-8,ko_KR.UTF-8,"})
+    void readsNamesInUnicodeWhateverTheLocale(String given, String all, String characters) throws Exception {
+        Files.writeString(
+                folder.resolve("java/bin/java"),
+                "#!/bin/sh\necho \"LC_ALL=${LC_ALL:-} LC_CTYPE=${LC_CTYPE:-}\" > \"$NOTES\"\n");
+
+        assertThat(run(launcher("한글"), given == null ? Map.of() : Map.of("LC_ALL", given)))
+                .isZero();
+        assertThat(starts())
+                .containsExactly(
+                        "LC_ALL=" + (all == null ? "" : all) + " LC_CTYPE=" + (characters == null ? "" : characters));
     }
 
     @Test

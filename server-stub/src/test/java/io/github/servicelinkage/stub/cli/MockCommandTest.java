@@ -132,6 +132,49 @@ class MockCommandTest {
     }
 
     @Test
+    void checksItselfOverTls() throws IOException {
+        Path authority = folder.resolve("ca.pem");
+
+        assertThat(run("--port=0", "--check", "--lang=en", "--tls-generate=" + authority))
+                .isZero();
+        // As another run does.
+        assertThat(run("--port=0", "--check", "--lang=en", "--tls-generate=" + authority))
+                .isZero();
+        assertThat(authority).content().startsWith("-----BEGIN CERTIFICATE-----");
+        assertThat(folder).isDirectoryNotContaining("glob:**linkage-mock*");
+    }
+
+    @Test
+    void overwritesNobodysFileWithACertificate() throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious"), "precious");
+        Path link = Files.createSymbolicLink(folder.resolve("link.pem"), precious);
+        Path dangling = Files.createSymbolicLink(folder.resolve("dangling.pem"), folder.resolve("nothing"));
+
+        for (Path file : List.of(precious, link, dangling)) {
+            assertWrong(file + " exists already and is not a certificate", "--port=0", "--tls-generate=" + file);
+        }
+        assertThat(precious).hasContent("precious");
+        assertThat(folder.resolve("nothing")).doesNotExist();
+    }
+
+    @Test
+    void listensOnAnIpv6AddressInBrackets() {
+        assertThat(run("--port=0", "--check", "--lang=en", "--host=[::1]")).isZero();
+        assertThat(out.toString()).contains("http://[::1]:");
+    }
+
+    @Test
+    void warnsOfTheBuiltInKeyWhereOthersCanReachIt() {
+        assertThat(run("--port=0", "--check", "--lang=en", "--host=0.0.0.0")).isZero();
+        assertThat(err.toString()).contains("its built-in key is published").hasLineCount(1);
+
+        err.getBuffer().setLength(0);
+        assertThat(run("--port=0", "--check", "--lang=en", "--host=0.0.0.0", "--api-key=my-key"))
+                .isZero();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
     void leavesNoArchiveOfAGatewayThatDidNotStart() throws IOException {
         try (MockGateway other = MockGateway.builder().start()) {
             assertWrong(

@@ -37,7 +37,12 @@ final class RunningCommand implements AutoCloseable {
         throw new IllegalStateException("Not ready: " + out);
     }
 
-    String output() {
+    /** The output; waits until it has these words. */
+    String outputWith(String words) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (System.nanoTime() < end && !out.toString().contains(words)) {
+            Thread.onSpinWait();
+        }
         return out.toString();
     }
 

@@ -11,7 +11,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +41,7 @@ class DataFileTest {
 
     @Test
     void readsPeople() throws IOException {
-        assertThat(DataFile.read(write(FILE), Language.EN).people())
+        assertThat(DataFile.read(write(FILE), "own-key", Language.EN).people())
                 .singleElement()
                 .extracting(Person::korName)
                 .isEqualTo("가나다");
@@ -50,7 +52,7 @@ class DataFileTest {
         try (InputStream builtIn = DataFile.resource("people.yaml")) {
             Path copy = write(new String(builtIn.readAllBytes(), StandardCharsets.UTF_8));
 
-            assertThat(DataFile.read(copy, Language.EN)).isEqualTo(DataFile.builtIn());
+            assertThat(DataFile.read(copy, "own-key", Language.EN)).isEqualTo(DataFile.builtIn());
         }
     }
 
@@ -68,7 +70,7 @@ class DataFileTest {
                 "20991231|2099123|11|serviceTermsExpireDate",
                 "srvId: ~297~|srvId: ~298~|9|srvId",
                 "korName: 가나다|korNme: 가나다|6|korNme",
-                "people:|people: {|5|YAML",
+                "people:|people: {|6|YAML",
                 "ci: secret|result: stranger|6|ci",
                 "~297~]|297]|2|services",
                 "services: [~297~]|services: []|2|services",
@@ -85,19 +87,25 @@ class DataFileTest {
                 "company: cyber|alias: cyber|13|alias",
                 "people:|persons:|1|people",
                 "  - korName: 가나다|  - 가나다|7|YAML",
-                "korName: 가나다|ci: secret|7|YAML",
+                "korName: 가나다|ci: secret|7|duplicate name",
+                "ci: secret|ci: scenario:reset|7|ci",
+                "~297~] }|~297~], apiKeys: [own-key] }|2|gateway's own key",
+                "korName: 가나다|korName: 가\u0007나|6|U+0007",
+                "company: cyber|company: *a|13|aliases",
+                "ci: secret|<<: { ci: secret }|7|merge keys",
             })
     void saysInOneSentenceWhatIsWrongAndWhere(String right, String wrong, int line, String word) throws IOException {
         Path file = write(FILE.replace(right.replace('~', '"'), wrong.replace('~', '"')));
 
-        assertThatThrownBy(() -> DataFile.read(file, Language.EN))
+        assertThatThrownBy(() -> DataFile.read(file, "own-key", Language.EN))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("people.yaml, line " + line + ":")
                 .hasMessageContaining(word)
                 .hasMessageNotContaining("secret")
                 .hasMessageNotContaining("가나다")
                 .hasMessageNotContaining("\n");
-        assertThatThrownBy(() -> DataFile.read(file, Language.KO)).hasMessageContaining("people.yaml " + line + "행:");
+        assertThatThrownBy(() -> DataFile.read(file, "own-key", Language.KO))
+                .hasMessageContaining("people.yaml " + line + "행:");
     }
 
     @ParameterizedTest
@@ -105,7 +113,7 @@ class DataFileTest {
     void checksACompanyThatNoAccountRefersTo(String company) throws IOException {
         Path file = write(FILE.replace("people:", "  unused: { " + company + " }\npeople:"));
 
-        assertThatThrownBy(() -> DataFile.read(file, Language.EN))
+        assertThatThrownBy(() -> DataFile.read(file, "own-key", Language.EN))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("people.yaml, line 5:")
                 .hasMessageNotContaining("secret");
@@ -115,7 +123,7 @@ class DataFileTest {
     void refusesAResultThatTheContractDoesNotKnow() throws IOException {
         Path file = write(FILE.replace("ci: secret", "ci: secret\n    result: stranger"));
 
-        assertThatThrownBy(() -> DataFile.read(file, Language.EN))
+        assertThatThrownBy(() -> DataFile.read(file, "own-key", Language.EN))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("people.yaml, line 8: result");
     }
@@ -125,7 +133,7 @@ class DataFileTest {
     void refusesWhatIsNoDataFileAtAll(String text) throws IOException {
         Path file = write(text);
 
-        assertThatThrownBy(() -> DataFile.read(file, Language.EN))
+        assertThatThrownBy(() -> DataFile.read(file, "own-key", Language.EN))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("people.yaml, line 1:")
                 .hasMessageNotContaining("\n");
@@ -135,11 +143,11 @@ class DataFileTest {
     void refusesWhatIsNotUtf8OrNoFile() throws IOException {
         Path file = Files.write(folder.resolve("people.yaml"), FILE.getBytes(Charset.forName("EUC-KR")));
 
-        assertThatThrownBy(() -> DataFile.read(file, Language.EN))
+        assertThatThrownBy(() -> DataFile.read(file, "own-key", Language.EN))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("people.yaml")
                 .hasMessageNotContaining("\n");
-        assertThatThrownBy(() -> DataFile.read(folder, Language.EN))
+        assertThatThrownBy(() -> DataFile.read(folder, "own-key", Language.EN))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("Cannot read " + folder);
     }
@@ -148,12 +156,57 @@ class DataFileTest {
     void refusesTheSamePersonTwice() throws IOException {
         Path file = write(FILE + "  - { korName: 가나다, ci: secret }\n");
 
-        assertThatThrownBy(() -> DataFile.read(file, Language.EN)).hasMessageContaining("line 14: ci");
+        assertThatThrownBy(() -> DataFile.read(file, "own-key", Language.EN)).hasMessageContaining("line 14: ci");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void readsUnicodeHoweverItIsEncoded(String charset) throws IOException {
+        for (String mark : List.of("", "\uFEFF")) {
+            Path file = Files.write(folder.resolve("people.yaml"), (mark + FILE).getBytes(Charset.forName(charset)));
+
+            assertThat(DataFile.read(file, "own-key", Language.EN).people()).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesASecondDocument() throws IOException {
+        Path file = write("---\n" + FILE + "---\n" + FILE);
+
+        assertThatThrownBy(() -> DataFile.read(file, "own-key", Language.EN))
+                .hasMessageContaining("line 16: a second document");
+    }
+
+    @Test
+    @Timeout(20)
+    void refusesWhatHasNoEnd() throws IOException {
+        Path name = write(FILE.replace("secret", "x".repeat(5_000_000)));
+        assertThatThrownBy(() -> DataFile.read(name, "own-key", Language.EN))
+                .hasMessageContaining("line 7: longer than 100000 characters");
+
+        Path nesting = write(FILE.replace("secret", "[".repeat(50_000)));
+        assertThatThrownBy(() -> DataFile.read(nesting, "own-key", Language.EN))
+                .hasMessageContaining("line 7: nested too deep");
+    }
+
+    @Test
+    @Timeout(60)
+    void readsTensOfThousandsOfPeople() throws IOException {
+        StringBuilder many = new StringBuilder(FILE);
+        for (int number = 0; number < 20_000; number++) {
+            many.append("  - { korName: 나, ci: ci")
+                    .append(number)
+                    .append(
+                            ", consents: [ { comId: F0995, srvId: \"297\", accounts: [ { vtAccNo: \"1\", company: cyber } ] } ] }\n");
+        }
+        Path file = write(many.toString());
+
+        assertThat(DataFile.read(file, "own-key", Language.EN).people()).hasSize(20_001);
     }
 
     @Test
     void saysThatAFileIsMissing() {
-        assertThatThrownBy(() -> DataFile.read(folder.resolve("no.yaml"), Language.EN))
+        assertThatThrownBy(() -> DataFile.read(folder.resolve("no.yaml"), "own-key", Language.EN))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no.yaml does not exist");
     }

@@ -31,6 +31,12 @@ public final class RawConnection implements AutoCloseable {
                 + Stream.of(more).map(line -> line + "\r\n").collect(Collectors.joining()));
     }
 
+    /** Ends the caller's side of the connection. */
+    public RawConnection end() throws IOException {
+        socket.shutdownOutput();
+        return this;
+    }
+
     /** All that the gateway sends until it closes the connection. */
     public String receiveAll() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -141,5 +142,14 @@ class RequestBodyTest extends AgainstMockGateway {
 
     private static Call korName(Call call, String korName) {
         return call.json(request -> request.withObject("/body").put("korName", korName));
+    }
+
+    @Test
+    void saysThatJsonIsNestedTooDeep() {
+        HttpResponse<byte[]> response = Call.registration(gateway)
+                .body("{\"x\":" + "[".repeat(900) + "]".repeat(900) + "}")
+                .send();
+
+        assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains("nested deeper than 64");
     }
 }

@@ -74,6 +74,17 @@ class ScenariosTest {
     }
 
     @Test
+    void playsForAReservedPersonWhoseBodyIsAsLargeAsItMayBe() {
+        String body =
+                ServiceLinkageApi.PERSON_REQUEST.replaceFirst("\"ci\":\"[^\"]*\"", "\"ci\":\"scenario:retry-after 9\"");
+        int rest = (1 << 20) - body.getBytes(StandardCharsets.UTF_8).length - "\"x\":\"\",".length();
+        String largest = body.replaceFirst("\\{", "{\"x\":\"" + "x".repeat(rest) + "\",");
+
+        assertThat(Call.registration(gateway).body(largest).status()).isEqualTo(200);
+        assertThat(Call.registration(gateway).body(largest + " ").status()).isEqualTo(400);
+    }
+
+    @Test
     void takesAScenarioElsewhereForText() {
         assertThat(Call.registration(gateway)
                         .json(request -> request.withObject("/commonHeader").put("reqIdConsumer", "scenario:reset"))

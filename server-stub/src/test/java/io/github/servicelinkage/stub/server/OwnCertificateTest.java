@@ -1,6 +1,7 @@
 package io.github.servicelinkage.stub.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
 import io.github.servicelinkage.stub.mock.MockGateway;
@@ -21,10 +22,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -106,6 +110,23 @@ class OwnCertificateTest {
             }
         } finally {
             vertx.close().await(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void saysThatTheKeyIsNotThatOfTheCertificate() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        Path otherCurve =
+                pem("PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded());
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        Path otherKey =
+                pem("PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded());
+        for (Path other : List.of(otherKey, otherCurve)) {
+            MockGatewayBuilder builder =
+                    MockGateway.builder().locale(Locale.ENGLISH).tls(certificate, other);
+            assertThatThrownBy(builder::start)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("The certificate and the key do not belong together.");
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -97,6 +98,11 @@ public final class ContractJson {
     }
 
     private static ErrorResponseException notJson(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return new ErrorResponseException(
+                    ErrorResponse.BAD_REQUEST,
+                    "JSON nested deeper than " + MAX_DEPTH + ", or with a number, name or text that is too long");
+        }
         JsonLocation location = e.getLocation();
         String place =
                 location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
