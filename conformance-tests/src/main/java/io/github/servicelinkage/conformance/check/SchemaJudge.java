@@ -26,6 +26,8 @@ import java.util.stream.StreamSupport;
 final class SchemaJudge {
     private static final List<String> MAIN = List.of("enum", "format", "maxLength", "type", "required", "minLength");
 
+    private static final int MOST_MISSPELT = 10;
+
     private final Contract contract;
     private final Catalogue catalogue;
     private final Optional<String> nullRequirement;
@@ -109,7 +111,8 @@ final class SchemaJudge {
         json.properties().forEach(field -> {
             if (documented.contains(field.getKey())) {
                 misspelt(resolve(schema + "/properties/" + field.getKey()), field.getValue(), found);
-            } else if (documented.stream().anyMatch(name -> !json.has(name) && alike(name, field.getKey()))) {
+            } else if (found.size() < MOST_MISSPELT
+                    && documented.stream().anyMatch(name -> !json.has(name) && alike(name, field.getKey()))) {
                 found.add(field.getKey());
             }
         });
@@ -174,7 +177,7 @@ final class SchemaJudge {
     private static boolean alike(String name, String other) {
         String a = name.toLowerCase(Locale.ROOT).replaceAll("[_-]", "");
         String b = other.toLowerCase(Locale.ROOT).replaceAll("[_-]", "");
-        return a.equals(b) || distance(a, b) <= (a.length() > 5 ? 2 : 1);
+        return a.equals(b) || Math.abs(a.length() - b.length()) <= 2 && distance(a, b) <= (a.length() > 5 ? 2 : 1);
     }
 
     /** Levenshtein distance. */
