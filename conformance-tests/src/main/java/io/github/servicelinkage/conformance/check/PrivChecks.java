@@ -25,7 +25,7 @@ final class PrivChecks implements CheckFamily {
 
     private static final int SHORTEST_OTHER = 2;
     /** The beginning of an error tells; to look through all of a long one takes long. */
-    private static final int LONGEST_READ = 1 << 14;
+    private static final int LONGEST_READ = 1 << 13;
 
     private static final int MOST_STRINGS = 100;
 
@@ -33,8 +33,8 @@ final class PrivChecks implements CheckFamily {
             "\\bat [\\w.$]{1,200}+\\([\\w$]{1,100}+\\.(?:java|kt|scala|groovy):\\d+\\)|\\bat \\S{1,200} \\(\\S{1,200}:\\d+:\\d+\\)"
                     + "|Traceback \\(most recent call last\\)|File \"[^\"]{1,200}+\", line \\d+|goroutine \\d+ \\[");
     private static final Pattern INTERNALS = Pattern.compile(
-            "\\b(?:java|javax|jakarta|org|com|io|net|kr)\\.[a-z]\\w{0,50}+\\.[\\w.]{0,200}[A-Z]\\w|\\bORA-\\d{5}|\\bSQLSTATE\\b"
-                    + "|\\b(?:SELECT|INSERT|UPDATE|DELETE)\\b.{1,200}?\\b(?:FROM|INTO|SET)\\b|(?:/usr|/home|/opt|/var|/srv|/app)/[\\w./-]|[A-Z]:\\\\\\w");
+            "\\b(?:java|javax|jakarta|org|com|io|net|kr)\\.[a-z]\\w{0,50}+\\.[\\w.]{0,100}[A-Z]\\w|\\bORA-\\d{5}|\\bSQLSTATE\\b"
+                    + "|\\b(?:SELECT|INSERT|UPDATE|DELETE)\\b.{1,100}?\\b(?:FROM|INTO|SET)\\b|(?:/usr|/home|/opt|/var|/srv|/app)/[\\w./-]|[A-Z]:\\\\\\w");
 
     @Override
     public List<Check> checks(PlanContext context) {
@@ -100,7 +100,7 @@ final class PrivChecks implements CheckFamily {
                         new Expectation(
                                 new Text("그 값을 되풀이하지 않음", "its value does not come back"),
                                 response -> Finding.holdsIf(
-                                        !Repetition.isIn(response, MARKER),
+                                        !Repetition.in(response).of(MARKER),
                                         () -> Text.of("%d 응답이 그 값을 되풀이함", "a %d repeats it", response.status())))));
     }
 
@@ -117,7 +117,7 @@ final class PrivChecks implements CheckFamily {
                 exchange -> exchange.response()
                         .filter(which)
                         .map(response -> Finding.holdsIf(
-                                planted.apply(exchange).stream().noneMatch(value -> Repetition.isIn(response, value)),
+                                planted.apply(exchange).stream().noneMatch(Repetition.in(response)::of),
                                 () -> Text.of("%d 응답에 요청의 %s 있음", "a %d repeats the %s", response.status(), what))));
     }
 
@@ -134,7 +134,7 @@ final class PrivChecks implements CheckFamily {
                                 operation.members().stream()
                                         .filter(Member::isPersonal)
                                         .flatMap(member -> sent(operation.plan(), member, exchange).stream())
-                                        .noneMatch(value -> Repetition.isIn(response, value)),
+                                        .noneMatch(Repetition.in(response)::of),
                                 () -> Text.of(
                                         "%d 응답에 요청의 개인정보 있음",
                                         "a %d repeats personal data of the request", response.status()))));

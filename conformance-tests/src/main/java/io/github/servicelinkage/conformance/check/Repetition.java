@@ -22,44 +22,37 @@ final class Repetition {
     /** So many characters of a long value do not occur by chance; neither does so long a value without its separators. */
     private static final int PART = 16;
     /** Where a response is longer than this, other forms are looked for at its beginning. */
-    private static final int LONGEST_READ = 1 << 18;
+    private static final int LONGEST_READ = 1 << 15;
 
     private static final int MOST_STEPS = 3;
 
     private static final Pattern PERCENT = Pattern.compile("(?:%[0-9A-Fa-f]{2})++");
     private static final Pattern ENTITY = Pattern.compile("&#(?:[xX]([0-9A-Fa-f]{1,5})|([0-9]{1,6}));");
-    private static final Pattern ESCAPE = Pattern.compile("\\\\++u([0-9A-Fa-f]{4})");
+    private static final Pattern ESCAPE = Pattern.compile("(?<!\\\\)\\\\++u([0-9A-Fa-f]{4})");
     private static final Pattern NOT_BASE64 = Pattern.compile("[^A-Za-z0-9+/]++");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{Nd}]++");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}]++");
 
-    private Repetition() {}
+    private final List<String> texts;
+    private final List<Reading> readings;
 
-    /** Whether a response repeats a value, or, of a long one, a part: a page may break it over lines, or cut it. */
-    static boolean isIn(Response response, String value) {
-        List<String> texts = texts(response);
-        return parts(value).anyMatch(part -> texts.stream().anyMatch(text -> text.contains(part)))
-                || texts.stream().anyMatch(text -> isDisguisedIn(text, value));
+    private Repetition(List<String> texts) {
+        this.texts = texts;
+        this.readings = texts.stream()
+                .map(text -> text.length() > LONGEST_READ ? text.substring(0, LONGEST_READ) : text)
+                .map(Reading::of)
+                .toList();
     }
 
-    private static boolean isDisguisedIn(String text, String value) {
-        String read = decoded(text.length() > LONGEST_READ ? text.substring(0, LONGEST_READ) : text);
-        String folded = folded(read);
-        String foldedValue = folded(value);
-        if (parts(foldedValue).anyMatch(folded::contains)) {
-            return true;
-        }
-        String bare = SEPARATORS.matcher(folded).replaceAll("");
-        String bareValue = SEPARATORS.matcher(foldedValue).replaceAll("");
-        if (bareValue.length() >= PART && parts(bareValue).anyMatch(bare::contains)) {
-            return true;
-        }
-        String compact =
-                NOT_BASE64.matcher(read.replace('-', '+').replace('_', '/')).replaceAll("");
-        return parts(value)
-                .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                .anyMatch(bytes -> bare.contains(HexFormat.of().formatHex(bytes))
-                        || base64(bytes).anyMatch(compact::contains));
+    /** Reads a response, to look for values in it. */
+    static Repetition in(Response response) {
+        return new Repetition(texts(response));
+    }
+
+    /** Whether the response repeats a value, or, of a long one, a part: a page may break it over lines, or cut it. */
+    boolean of(String value) {
+        return parts(value).anyMatch(part -> texts.stream().anyMatch(text -> text.contains(part)))
+                || readings.stream().anyMatch(reading -> reading.repeats(value));
     }
 
     private static Stream<String> parts(String value) {
@@ -147,5 +140,34 @@ final class Repetition {
             int end = (before + bytes.length) * 8 / 6;
             return text.substring(start, end);
         });
+    }
+
+    /**
+     * A text, read in three ways.
+     *
+     * @param folded without escapes, letter case and Unicode forms
+     * @param bare the same, letters and digits alone
+     * @param compact without escapes, characters of Base64 alone
+     */
+    private record Reading(String folded, String bare, String compact) {
+        static Reading of(String text) {
+            String read = decoded(text);
+            String folded = Repetition.folded(read);
+            return new Reading(
+                    folded,
+                    SEPARATORS.matcher(folded).replaceAll(""),
+                    NOT_BASE64.matcher(read.replace('-', '+').replace('_', '/')).replaceAll(""));
+        }
+
+        boolean repeats(String value) {
+            String foldedValue = Repetition.folded(value);
+            String bareValue = SEPARATORS.matcher(foldedValue).replaceAll("");
+            return parts(foldedValue).anyMatch(folded::contains)
+                    || bareValue.length() >= PART && parts(bareValue).anyMatch(bare::contains)
+                    || parts(value)
+                            .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                            .anyMatch(bytes -> bare.contains(HexFormat.of().formatHex(bytes))
+                                    || base64(bytes).anyMatch(compact::contains));
+        }
     }
 }

@@ -52,6 +52,9 @@ final class SchemaJudge {
      * member itself.
      */
     boolean concerns(String requirement, String schema, JsonNode json) {
+        if (contract.at(schema).isMissingNode()) {
+            return false;
+        }
         if (json.isArray()) {
             String items = resolve(schema + "/items");
             return !json.isEmpty() && isCovered(requirement, items, List.of("type"))
@@ -102,6 +105,9 @@ final class SchemaJudge {
 
     /** Names in JSON that a schema does not document but that look like one that it does. */
     void misspelt(String schema, JsonNode json, Set<String> found) {
+        if (contract.at(schema).isMissingNode()) {
+            return;
+        }
         if (json.isArray()) {
             String items = resolve(schema + "/items");
             json.forEach(entry -> misspelt(items, entry, found));

@@ -42,8 +42,10 @@ public record Response(
     /** A response that anybody wants has some hundred tokens; of these the tree is a few megabytes large. */
     private static final int MOST_TOKENS = 50_000;
 
-    private static final int KEPT_BYTES_OF_A_BYTE_OF_JSON = 10;
-    private static final int KEPT_BYTES_OF_A_BYTE_OF_TEXT = 3;
+    /** The body, and its text. */
+    private static final int KEPT_BYTES_OF_A_BYTE = 2;
+
+    private static final int KEPT_BYTES_OF_A_NODE = 100;
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -84,8 +86,15 @@ public record Response(
 
     /** How much memory it takes, in bytes, roughly. */
     public long weight() {
-        return (long) body.length
-                * (json.isContainerNode() ? KEPT_BYTES_OF_A_BYTE_OF_JSON : KEPT_BYTES_OF_A_BYTE_OF_TEXT);
+        return (long) body.length * KEPT_BYTES_OF_A_BYTE + nodes(json) * KEPT_BYTES_OF_A_NODE;
+    }
+
+    private static long nodes(JsonNode json) {
+        long nodes = 1;
+        for (JsonNode child : json) {
+            nodes += nodes(child);
+        }
+        return nodes;
     }
 
     /** The same response, whose body nobody can read: it is not in the coding that it names. */
