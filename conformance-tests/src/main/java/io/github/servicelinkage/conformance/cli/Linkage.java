@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.cli;
 
+import io.github.servicelinkage.conformance.message.Harmless;
 import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.result.Verdict;
 import io.github.servicelinkage.stub.cli.CommandLines;
@@ -8,6 +9,7 @@ import io.github.servicelinkage.stub.cli.Texts;
 import io.github.servicelinkage.stub.cli.WrongUsageException;
 import io.github.servicelinkage.stub.message.Language;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -15,6 +17,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 
 /** The command line of the kit: {@code linkage}. */
 @Command(
@@ -67,6 +71,8 @@ public final class Linkage {
                     .setOut(out)
                     .setErr(err);
             IExecutionExceptionHandler told = line.getExecutionExceptionHandler();
+            IParameterExceptionHandler complained = line.getParameterExceptionHandler();
+            line.setParameterExceptionHandler((problem, given) -> harmless(complained, problem, given, err));
             exitCode = line.setExecutionExceptionHandler((failure, command, parsed) ->
                             exitCode(told.handleExecutionException(failure, command, parsed), failure))
                     .execute(arguments);
@@ -78,6 +84,17 @@ public final class Linkage {
             err.println(texts.text("unwritten"));
             return exitCode == ExitCode.USAGE ? exitCode : OWN_FAILURE;
         }
+        return exitCode;
+    }
+
+    /** What is wrong with an argument is told with the argument, which may have been copied from anywhere. */
+    private static int harmless(
+            IParameterExceptionHandler complained, ParameterException problem, String[] given, PrintWriter err)
+            throws Exception {
+        StringWriter said = new StringWriter();
+        problem.getCommandLine().setErr(new PrintWriter(said));
+        int exitCode = complained.handleParseException(problem, given);
+        err.println(Harmless.line(said.toString().strip()));
         return exitCode;
     }
 

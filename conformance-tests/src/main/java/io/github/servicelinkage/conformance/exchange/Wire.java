@@ -27,7 +27,7 @@ final class Wire {
     static final int MOST_BYTES = 8 << 20;
 
     private static final int MOST_FIELDS = 200;
-    private static final int LONGEST_BODY = 1 << 20;
+    private static final int LONGEST_BODY = 2 << 20;
     private static final int MOST_INTERIM = 100;
     private static final Duration LONGEST_WAIT_FOR_CONTINUE = Duration.ofSeconds(1);
     /** A socket takes this much at once; of more, a target may want to read nothing before it responds. */

@@ -58,6 +58,11 @@ final class EvilGateway implements AutoCloseable {
                 "http://127.0.0.1:" + server.getLocalPort() + behind.url().getPath());
     }
 
+    /** Its URL, without any path: what a request has as its path is all that the gateway behind gets below its own. */
+    URI bareUrl() {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    }
+
     int requests() {
         return requests.get();
     }
@@ -110,6 +115,10 @@ final class EvilGateway implements AutoCloseable {
 
     private byte[] through(byte[] request) throws IOException {
         String text = new String(request, StandardCharsets.ISO_8859_1).replaceAll("(?i)expect:[^\r]*\r\n", "");
+        String path = behind.url().getPath();
+        if (!text.substring(text.indexOf(' ') + 1).startsWith(path)) {
+            text = text.replaceFirst(" ", " " + path);
+        }
         try (Socket gateway =
                 new Socket(InetAddress.getLoopbackAddress(), behind.url().getPort())) {
             gateway.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
