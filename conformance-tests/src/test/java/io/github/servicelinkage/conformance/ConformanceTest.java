@@ -8,6 +8,7 @@ import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
+import io.github.servicelinkage.conformance.result.Status;
 import io.github.servicelinkage.conformance.result.Verdict;
 import io.github.servicelinkage.stub.fault.Variants;
 import io.github.servicelinkage.stub.mock.MockGateway;
@@ -89,6 +90,42 @@ class ConformanceTest {
             assertThat(heard.sent).isEqualTo(2);
             assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
             assertThat(report.reason().en()).contains("does not pay for the 200005 planned requests");
+        }
+    }
+
+    @Test
+    void aRunThatIsStoppedReportsWhatItHasFound() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start()) {
+            Conformance suite = Conformance.of(target(gateway));
+            Report report = suite.run(new Listener() {
+                @Override
+                public void sent(int sent) {
+                    if (sent == 100) {
+                        suite.stop();
+                    }
+                }
+            });
+
+            assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(report.reason().en()).isEqualTo("The run was stopped.");
+            assertThat(report.run().requests()).isBetween(100L, 110L);
+            assertThat(report.summary().count(Status.PASSED)).isPositive();
+            assertThat(report.summary().count(Status.SKIPPED)).isPositive();
+            assertThat(suite.only("LNK-AUTH-01").run(new Listener() {}).verdict())
+                    .as("the next run")
+                    .isEqualTo(Verdict.CONFORMANT);
+        }
+    }
+
+    @Test
+    void aRunEndsAfterItsTimeLimit() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start()) {
+            Report report = Conformance.of(target(gateway))
+                    .timeLimit(Duration.ofMillis(1))
+                    .run(new Listener() {});
+
+            assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(report.reason().en()).contains("time limit", "--time-limit");
         }
     }
 
