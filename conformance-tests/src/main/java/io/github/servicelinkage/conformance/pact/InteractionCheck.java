@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** Sends the request of one interaction in the state that it names, and compares the response. */
@@ -59,6 +60,11 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
             detail = notJudged.text();
         } catch (RunEnded ended) {
             throw ended;
+        } catch (PatternSyntaxException noPattern) {
+            kind = Kind.ERROR;
+            detail = new Text(
+                    "계약(pact)의 정규식이 잘못되어 비교할 수 없습니다. 정규식을 고치십시오.",
+                    "A pattern of the pact is no regular expression, so nothing can be compared; correct it.");
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError unusable) {
             // A plugin, or a body that is not JSON. Its message may quote a body, so only its kind is reported.
             String name = unusable.getClass().getSimpleName();
