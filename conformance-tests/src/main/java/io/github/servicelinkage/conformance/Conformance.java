@@ -1,19 +1,18 @@
 package io.github.servicelinkage.conformance;
 
 import io.github.servicelinkage.conformance.check.Check;
-import io.github.servicelinkage.conformance.check.Plan;
 import io.github.servicelinkage.conformance.check.PlanContext;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.engine.Ending;
 import io.github.servicelinkage.conformance.engine.Engine;
 import io.github.servicelinkage.conformance.engine.Listener;
 import io.github.servicelinkage.conformance.engine.Settings;
-import io.github.servicelinkage.conformance.engine.Suite;
-import io.github.servicelinkage.conformance.engine.ValidationSuite;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.HttpExchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
+import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.pact.PactSuite;
 import io.github.servicelinkage.conformance.result.EarlierReport;
@@ -24,8 +23,8 @@ import io.github.servicelinkage.conformance.waiver.Waivers;
 import io.github.servicelinkage.conformance.waiver.WaiversFile;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +44,7 @@ import java.util.concurrent.CompletionException;
  */
 public final class Conformance {
     private static final int CONCURRENCY = 4;
+    private static final Duration TIME_LIMIT = Duration.ofHours(1);
 
     private final CompletableFuture<Target> target;
     private final CompletableFuture<Exchanger> exchanger;
@@ -56,7 +56,8 @@ public final class Conformance {
     private boolean validation = true;
     private Optional<List<String>> pacts = Optional.empty();
     private Optional<Path> waivers = Optional.empty();
-    private Settings settings = new Settings(CONCURRENCY, 0);
+    private Settings settings = new Settings(CONCURRENCY, 0, TIME_LIMIT);
+    private volatile Ending ending = new Ending();
 
     private Conformance(CompletableFuture<Target> target) {
         this.target = target;
@@ -138,20 +139,26 @@ public final class Conformance {
      * @throws UsageException if it cannot be read, or is not a waivers file
      */
     public Conformance waivers(Path file) {
-        readWaivers(file);
+        WaiversFile.read(file, catalogue, LocalDate.now(clock));
         this.waivers = Optional.of(file);
         return this;
     }
 
     /** Sends at most so many requests in a second; 0 for no limit. */
     public Conformance rate(double perSecond) {
-        this.settings = new Settings(settings.concurrency(), perSecond);
+        this.settings = new Settings(settings.concurrency(), perSecond, settings.limit());
+        return this;
+    }
+
+    /** Ends a run that takes longer, an hour unless set: what has not been judged is skipped, and the verdict is INCONCLUSIVE. */
+    public Conformance timeLimit(Duration limit) {
+        this.settings = new Settings(settings.concurrency(), settings.perSecond(), limit);
         return this;
     }
 
     /** Carries out so many checks at a time. */
     public Conformance concurrency(int checks) {
-        this.settings = new Settings(checks, settings.perSecond());
+        this.settings = new Settings(checks, settings.perSecond(), settings.limit());
         return this;
     }
 
@@ -173,7 +180,8 @@ public final class Conformance {
 
     /** Ids of the checks of the validation suite that a run carries out, such as {@code LNK-AUTH-01/searchConsent}. */
     public List<String> checks() {
-        return plan(context(await(target))).checks().stream().map(Check::id).toList();
+        return new Planning(selection, validation, pacts)
+                .plan(context(await(target))).checks().stream().map(Check::id).toList();
     }
 
     /**
@@ -181,44 +189,43 @@ public final class Conformance {
      *
      * @param listener hears what happens; called from one thread at a time
      * @return the report, which the listener has heard, too
-     * @throws UsageException if the target could not be started, or its CA file cannot be used
+     * @throws UsageException if the target could not be started, its CA file cannot be used, or the rate is too low for the time limit
      */
     public Report run(Listener listener) {
         Target gateway = await(target);
         PlanContext context = context(gateway);
+        Ending end = ending;
+        try {
+            return engine(gateway, context, end).run(listener, clock);
+        } finally {
+            ending = new Ending();
+            end.end(Text.NONE);
+        }
+    }
+
+    /**
+     * Ends the run that is under way on another thread, or else the next one, at once. The run gives its report: what has not been
+     * judged is skipped, and the verdict is INCONCLUSIVE. Thread-safe.
+     */
+    public void stop() {
+        ending.end(new Text("실행이 중단되었습니다.", "The run was stopped."));
+    }
+
+    private Engine engine(Target gateway, PlanContext context, Ending end) {
         return new Engine(
-                        gateway.name(),
-                        await(exchanger),
-                        context,
-                        planned -> suites(gateway, planned),
-                        settings,
-                        waivers.map(this::readWaivers).orElseGet(Waivers::none))
-                .run(listener, clock);
-    }
-
-    private List<Suite> suites(Target gateway, PlanContext context) {
-        List<Suite> suites = new ArrayList<>();
-        if (validation) {
-            suites.add(new ValidationSuite(context, plan(context)));
-        }
-        Requirement requirement = catalogue.get(PactSuite.REQUIREMENT);
-        if (pacts.isPresent() && selection.includes(requirement)) {
-            suites.add(PactSuite.of(gateway, context.subjects(), requirement, pacts.get(), selection::includesCheck));
-        }
-        return suites;
-    }
-
-    private Plan plan(PlanContext context) {
-        return Plan.of(context, selection::includes).retaining(selection::includes);
+                gateway.name(),
+                await(exchanger),
+                context,
+                planned -> new Planning(selection, validation, pacts).suites(gateway, planned),
+                settings,
+                waivers.map(file -> WaiversFile.read(file, catalogue, LocalDate.now(clock)))
+                        .orElseGet(Waivers::none),
+                end);
     }
 
     private PlanContext context(Target gateway) {
         return new PlanContext(
                 contract, catalogue, subjects.orElseGet(SubjectsFile::sandbox), gateway.apiKey(), gateway.isLocal());
-    }
-
-    private Waivers readWaivers(Path file) {
-        return WaiversFile.read(file, catalogue, LocalDate.now(clock));
     }
 
     private static <T> T await(CompletableFuture<T> future) {

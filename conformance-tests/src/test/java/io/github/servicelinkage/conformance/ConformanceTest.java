@@ -112,6 +112,42 @@ class ConformanceTest {
     }
 
     @Test
+    void aRunThatIsStoppedReportsWhatItHasFound() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start()) {
+            Conformance suite = Conformance.of(target(gateway));
+            Report report = suite.run(new Listener() {
+                @Override
+                public void sent(int sent) {
+                    if (sent == 100) {
+                        suite.stop();
+                    }
+                }
+            });
+
+            assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(report.reason().en()).isEqualTo("The run was stopped.");
+            assertThat(report.run().requests()).isBetween(100L, 110L);
+            assertThat(report.summary().count(Status.PASSED)).isPositive();
+            assertThat(report.summary().count(Status.SKIPPED)).isPositive();
+            assertThat(suite.only("LNK-AUTH-01").run(new Listener() {}).verdict())
+                    .as("the next run")
+                    .isEqualTo(Verdict.CONFORMANT);
+        }
+    }
+
+    @Test
+    void aRunEndsAfterItsTimeLimit() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start()) {
+            Report report = Conformance.of(target(gateway))
+                    .timeLimit(Duration.ofMillis(1))
+                    .run(new Listener() {});
+
+            assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(report.reason().en()).contains("time limit", "--time-limit");
+        }
+    }
+
+    @Test
     void oneOperationAloneIsJudgedWhereItIsNamed() throws IOException {
         try (MockGateway gateway = MockGateway.builder().start()) {
             Conformance suite =

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * @param rule judges a response
  */
 public record Expectation(Text text, Function<Response, Finding> rule) {
+    /** A longer number may be somebody's. */
+    private static final int LARGEST_CODE = 99_999;
 
     /** The response is a success. */
     public static Expectation accepted() {
@@ -65,6 +67,7 @@ public record Expectation(Text text, Function<Response, Finding> rule) {
 
     /** The status of a response and, where it has one, the code of its error. */
     static String code(Response response) {
-        return response.status() + (response.errorCode() == 0 ? "" : "/" + response.errorCode());
+        int code = response.errorCode();
+        return response.status() + (code == 0 ? "" : Math.abs((long) code) > LARGEST_CODE ? "/…" : "/" + code);
     }
 }

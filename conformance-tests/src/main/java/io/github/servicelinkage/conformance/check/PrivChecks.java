@@ -7,15 +7,14 @@ import io.github.servicelinkage.conformance.exchange.Header;
 import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** PRIV: what a response must keep to itself. Every request of the run is a canary. */
 final class PrivChecks implements CheckFamily {
@@ -25,15 +24,17 @@ final class PrivChecks implements CheckFamily {
     private static final int SHORTEST_ASCII = 8;
 
     private static final int SHORTEST_OTHER = 2;
-    /** So many characters of a long value do not occur by chance. */
-    private static final int PART = 16;
+    /** The beginning of an error tells; to look through all of a long one takes long. */
+    private static final int LONGEST_READ = 1 << 13;
+
+    private static final int MOST_STRINGS = 100;
 
     private static final Pattern STACK_TRACE = Pattern.compile(
-            "\\bat [\\w.$]+\\([\\w$]+\\.(?:java|kt|scala|groovy):\\d+\\)|\\bat \\S+ \\(\\S+:\\d+:\\d+\\)"
-                    + "|Traceback \\(most recent call last\\)|File \"[^\"]+\", line \\d+|goroutine \\d+ \\[");
+            "\\bat [\\w.$]{1,200}+\\([\\w$]{1,100}+\\.(?:java|kt|scala|groovy):\\d+\\)|\\bat \\S{1,200} \\(\\S{1,200}:\\d+:\\d+\\)"
+                    + "|Traceback \\(most recent call last\\)|File \"[^\"]{1,200}+\", line \\d+|goroutine \\d+ \\[");
     private static final Pattern INTERNALS = Pattern.compile(
-            "\\b(?:java|javax|jakarta|org|com|io|net|kr)\\.[a-z][\\w]*\\.[\\w.]*[A-Z]\\w+|\\bORA-\\d{5}|\\bSQLSTATE\\b"
-                    + "|\\b(?:SELECT|INSERT|UPDATE|DELETE)\\b.+\\b(?:FROM|INTO|SET)\\b|(?:/usr|/home|/opt|/var|/srv|/app)/[\\w./-]+|[A-Z]:\\\\\\w+");
+            "\\b(?:java|javax|jakarta|org|com|io|net|kr)\\.[a-z]\\w{0,50}+\\.[\\w.]{0,100}[A-Z]\\w|\\bORA-\\d{5}|\\bSQLSTATE\\b"
+                    + "|\\b(?:SELECT|INSERT|UPDATE|DELETE)\\b.{1,100}?\\b(?:FROM|INTO|SET)\\b|(?:/usr|/home|/opt|/var|/srv|/app)/[\\w./-]|[A-Z]:\\\\\\w");
 
     @Override
     public List<Check> checks(PlanContext context) {
@@ -99,7 +100,7 @@ final class PrivChecks implements CheckFamily {
                         new Expectation(
                                 new Text("그 값을 되풀이하지 않음", "its value does not come back"),
                                 response -> Finding.holdsIf(
-                                        !contains(response, MARKER),
+                                        !Repetition.in(response).of(MARKER),
                                         () -> Text.of("%d 응답이 그 값을 되풀이함", "a %d repeats it", response.status())))));
     }
 
@@ -116,7 +117,7 @@ final class PrivChecks implements CheckFamily {
                 exchange -> exchange.response()
                         .filter(which)
                         .map(response -> Finding.holdsIf(
-                                planted.apply(exchange).stream().noneMatch(value -> contains(response, value)),
+                                planted.apply(exchange).stream().noneMatch(Repetition.in(response)::of),
                                 () -> Text.of("%d 응답에 요청의 %s 있음", "a %d repeats the %s", response.status(), what))));
     }
 
@@ -133,7 +134,7 @@ final class PrivChecks implements CheckFamily {
                                 operation.members().stream()
                                         .filter(Member::isPersonal)
                                         .flatMap(member -> sent(operation.plan(), member, exchange).stream())
-                                        .noneMatch(value -> contains(response, value)),
+                                        .noneMatch(Repetition.in(response)::of),
                                 () -> Text.of(
                                         "%d 응답에 요청의 개인정보 있음",
                                         "a %d repeats personal data of the request", response.status()))));
@@ -170,7 +171,20 @@ final class PrivChecks implements CheckFamily {
     }
 
     private static boolean shows(Response response, Pattern pattern) {
-        return texts(response).stream().anyMatch(text -> pattern.matcher(text).find());
+        return texts(response).anyMatch(text -> pattern.matcher(text).find());
+    }
+
+    /** The body as it came and, where it escapes anything, its strings without escapes. */
+    private static Stream<String> texts(Response response) {
+        Stream<String> strings = response.text().indexOf('\\') < 0 ? Stream.empty() : strings(response.json());
+        return Stream.concat(strings.limit(MOST_STRINGS), Stream.of(response.text()))
+                .map(text -> text.length() > LONGEST_READ ? text.substring(0, LONGEST_READ) : text);
+    }
+
+    private static Stream<String> strings(JsonNode json) {
+        return json.isTextual()
+                ? Stream.of(json.asText())
+                : StreamSupport.stream(json.spliterator(), false).flatMap(PrivChecks::strings);
     }
 
     /**
@@ -202,44 +216,5 @@ final class PrivChecks implements CheckFamily {
     private static boolean isTelling(String value) {
         boolean ascii = value.chars().allMatch(c -> c < 0x80);
         return value.codePointCount(0, value.length()) >= (ascii ? SHORTEST_ASCII : SHORTEST_OTHER);
-    }
-
-    /** Whether a response repeats a value, or, of a long one, a part: a page may break it over lines. */
-    private static boolean contains(Response response, String value) {
-        if (value.length() < 2 * PART) {
-            return containsWhole(response, value);
-        }
-        return IntStream.rangeClosed(0, value.length() / PART - 1)
-                .mapToObj(part -> value.substring(part * PART, (part + 1) * PART))
-                .distinct()
-                .anyMatch(part -> containsWhole(response, part));
-    }
-
-    private static boolean containsWhole(Response response, String value) {
-        return texts(response).stream().anyMatch(text -> text.contains(value))
-                || response.headers().values().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(text ->
-                                text.contains(value) || text.contains("%") && text.contains(percentEncoded(value)));
-    }
-
-    /** The body as it came and, where it escapes anything, its strings without escapes. */
-    private static List<String> texts(Response response) {
-        if (response.text().indexOf('\\') < 0) {
-            return List.of(response.text());
-        }
-        List<String> texts = new ArrayList<>(strings(response.json()));
-        texts.add(response.text());
-        return texts;
-    }
-
-    private static List<String> strings(JsonNode json) {
-        List<String> strings = new ArrayList<>();
-        json.forEach(child -> strings.addAll(child.isTextual() ? List.of(child.asText()) : strings(child)));
-        return strings;
-    }
-
-    private static String percentEncoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -26,6 +26,8 @@ import java.util.stream.StreamSupport;
 final class SchemaJudge {
     private static final List<String> MAIN = List.of("enum", "format", "maxLength", "type", "required", "minLength");
 
+    private static final int MOST_MISSPELT = 10;
+
     private final Contract contract;
     private final Catalogue catalogue;
     private final Optional<String> nullRequirement;
@@ -50,6 +52,9 @@ final class SchemaJudge {
      * member itself.
      */
     boolean concerns(String requirement, String schema, JsonNode json) {
+        if (contract.at(schema).isMissingNode()) {
+            return false;
+        }
         if (json.isArray()) {
             String items = resolve(schema + "/items");
             return !json.isEmpty() && isCovered(requirement, items, List.of("type"))
@@ -100,6 +105,9 @@ final class SchemaJudge {
 
     /** Names in JSON that a schema does not document but that look like one that it does. */
     void misspelt(String schema, JsonNode json, Set<String> found) {
+        if (contract.at(schema).isMissingNode()) {
+            return;
+        }
         if (json.isArray()) {
             String items = resolve(schema + "/items");
             json.forEach(entry -> misspelt(items, entry, found));
@@ -109,7 +117,8 @@ final class SchemaJudge {
         json.properties().forEach(field -> {
             if (documented.contains(field.getKey())) {
                 misspelt(resolve(schema + "/properties/" + field.getKey()), field.getValue(), found);
-            } else if (documented.stream().anyMatch(name -> !json.has(name) && alike(name, field.getKey()))) {
+            } else if (found.size() < MOST_MISSPELT
+                    && documented.stream().anyMatch(name -> !json.has(name) && alike(name, field.getKey()))) {
                 found.add(field.getKey());
             }
         });
@@ -174,7 +183,7 @@ final class SchemaJudge {
     private static boolean alike(String name, String other) {
         String a = name.toLowerCase(Locale.ROOT).replaceAll("[_-]", "");
         String b = other.toLowerCase(Locale.ROOT).replaceAll("[_-]", "");
-        return a.equals(b) || distance(a, b) <= (a.length() > 5 ? 2 : 1);
+        return a.equals(b) || Math.abs(a.length() - b.length()) <= 2 && distance(a, b) <= (a.length() > 5 ? 2 : 1);
     }
 
     /** Levenshtein distance. */

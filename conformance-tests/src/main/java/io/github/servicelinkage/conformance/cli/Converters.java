@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.cli;
 
+import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.message.UsageException;
 import java.net.URI;
@@ -15,27 +16,50 @@ final class Converters {
      * @throws UsageException if it is no server URL
      */
     static URI serverUrl(URI url) {
-        boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (!http
-                || url.getHost() == null
-                || url.getRawQuery() != null
-                || url.getRawFragment() != null
-                || url.getRawUserInfo() != null) {
-            throw new UsageException(new Text(
-                    "--url은 https://HOST/v1/common/member 형식이어야 합니다(사용자 정보와 쿼리 없이).",
-                    "--url must look like https://HOST/v1/common/member, without user information or query."));
+        if (!Target.isServerUrl(url)) {
+            throw new UsageException(
+                    new Text(
+                            "--url은 https://HOST/v1/common/member 형식이어야 합니다(사용자 정보와 쿼리 없이, 포트는 65535까지).",
+                            "--url must look like https://HOST/v1/common/member, without user information or query, and with a port up to 65535."));
         }
         return URI.create(url.toString().replaceFirst("/+$", ""));
     }
 
-    /** A whole number above zero. */
-    static final class Positive implements ITypeConverter<Integer> {
+    /** A whole number from one to a limit. */
+    private static class Whole implements ITypeConverter<Integer> {
+        private final int most;
+
+        Whole(int most) {
+            this.most = most;
+        }
+
         @Override
         public Integer convert(String value) {
-            if (!value.matches("[1-9][0-9]{0,6}")) {
-                throw new IllegalArgumentException("not a positive number");
+            if (!value.matches("[1-9][0-9]{0,6}") || Integer.parseInt(value) > most) {
+                throw new IllegalArgumentException("not a number up to " + most);
             }
             return Integer.valueOf(value);
+        }
+    }
+
+    /** Seconds of a request, an hour at most. */
+    static final class Seconds extends Whole {
+        Seconds() {
+            super(3600);
+        }
+    }
+
+    /** Minutes of a run, a day at most. */
+    static final class Minutes extends Whole {
+        Minutes() {
+            super(1440);
+        }
+    }
+
+    /** Checks that run at a time. */
+    static final class Concurrency extends Whole {
+        Concurrency() {
+            super(64);
         }
     }
 
@@ -57,7 +81,11 @@ final class Converters {
             if (!value.matches("[0-9]{1,6}(\\.[0-9]{1,3})?(/s)?")) {
                 throw new IllegalArgumentException("not a rate");
             }
-            return new Rate(Double.parseDouble(value.replace("/s", "")));
+            double rate = Double.parseDouble(value.replace("/s", ""));
+            if (rate == 0) {
+                throw new IllegalArgumentException("not a rate above zero");
+            }
+            return new Rate(rate);
         }
     }
 }

@@ -1,15 +1,24 @@
 package io.github.servicelinkage.conformance.cli;
 
+import io.github.servicelinkage.conformance.message.Harmless;
 import io.github.servicelinkage.conformance.message.UsageException;
+import io.github.servicelinkage.conformance.result.Verdict;
 import io.github.servicelinkage.stub.cli.CommandLines;
 import io.github.servicelinkage.stub.cli.MockCommand;
 import io.github.servicelinkage.stub.cli.Texts;
+import io.github.servicelinkage.stub.cli.WrongUsageException;
 import io.github.servicelinkage.stub.message.Language;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 
 /** The command line of the kit: {@code linkage}. */
 @Command(
@@ -25,27 +34,72 @@ import picocli.CommandLine.HelpCommand;
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Linkage {
+    /** What is neither a verdict nor the user's doing: nothing is judged. */
+    private static final int OWN_FAILURE = Verdict.INCONCLUSIVE.exitCode();
+
     private static final String TEXTS = "io.github.servicelinkage.conformance.cli.Messages";
 
     private Linkage() {}
 
-    /** Runs the command line and ends the JVM with its exit code. */
+    /** Runs the command line and ends the JVM with its exit code; 1 is NON_CONFORMANT and nothing else. */
     public static void main(String[] arguments) {
-        // Hibernate Validator announces its version to the console otherwise.
-        System.setProperty("org.jboss.logging.provider", "slf4j");
-        System.exit(run(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                arguments));
+        int exitCode = OWN_FAILURE;
+        try {
+            // Hibernate Validator announces its version to the console otherwise.
+            System.setProperty("org.jboss.logging.provider", "slf4j");
+            exitCode = run(
+                    new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                    new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                    arguments);
+        } finally {
+            System.exit(exitCode == Verdict.NON_CONFORMANT.exitCode() ? nonConformant() : exitCode);
+        }
+    }
+
+    /** A JVM that cannot start ends with 1, too, so the launcher asks for another code and translates it. */
+    private static int nonConformant() {
+        return Integer.getInteger("linkage.nonConformant", Verdict.NON_CONFORMANT.exitCode());
     }
 
     /** Runs the command line, and writes where it is told to. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Texts texts = Texts.in(TEXTS, CommandLines.language(arguments));
-        return CommandLines.of(new Linkage(), texts, failure -> explained(failure, texts.language()), arguments)
-                .setOut(out)
-                .setErr(err)
-                .execute(arguments);
+        int exitCode;
+        try {
+            CommandLine line = CommandLines.of(
+                            new Linkage(), texts, failure -> explained(failure, texts.language()), arguments)
+                    .setOut(out)
+                    .setErr(err);
+            IExecutionExceptionHandler told = line.getExecutionExceptionHandler();
+            IParameterExceptionHandler complained = line.getParameterExceptionHandler();
+            line.setParameterExceptionHandler((problem, given) -> harmless(complained, problem, given, err));
+            exitCode = line.setExecutionExceptionHandler((failure, command, parsed) ->
+                            exitCode(told.handleExecutionException(failure, command, parsed), failure))
+                    .execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+            err.println(texts.text("ownError", e.getClass().getSimpleName()));
+            exitCode = OWN_FAILURE;
+        }
+        if (out.checkError()) {
+            err.println(texts.text("unwritten"));
+            return exitCode == ExitCode.USAGE ? exitCode : OWN_FAILURE;
+        }
+        return exitCode;
+    }
+
+    /** What is wrong with an argument is told with the argument, which may have been copied from anywhere. */
+    private static int harmless(
+            IParameterExceptionHandler complained, ParameterException problem, String[] given, PrintWriter err)
+            throws Exception {
+        StringWriter said = new StringWriter();
+        problem.getCommandLine().setErr(new PrintWriter(said));
+        int exitCode = complained.handleParseException(problem, given);
+        err.println(Harmless.line(said.toString().strip()));
+        return exitCode;
+    }
+
+    private static int exitCode(int exitCode, Exception failure) {
+        return failure instanceof UsageException || failure instanceof WrongUsageException ? exitCode : OWN_FAILURE;
     }
 
     private static Optional<String> explained(Exception failure, Language language) {

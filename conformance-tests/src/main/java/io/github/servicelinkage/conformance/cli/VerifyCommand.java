@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
 /** {@code linkage verify}: judges a gateway, or the embedded mock gateway where no URL is given. */
 @Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
+    private static final Duration LONGEST_REPORTING = Duration.ofSeconds(10);
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -65,14 +69,17 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--pacts", paramLabel = "DIR|URL", split = ",")
     private List<String> pacts = new ArrayList<>();
 
-    @Option(names = "--rate", paramLabel = "N/s", converter = Converters.Rate.class, defaultValue = "0")
+    @Option(names = "--rate", paramLabel = "N/s", converter = Converters.Rate.class)
     private Converters.Rate rate = Converters.Rate.UNLIMITED;
 
-    @Option(names = "--concurrency", paramLabel = "N", defaultValue = "4", converter = Converters.Positive.class)
+    @Option(names = "--concurrency", paramLabel = "N", defaultValue = "4", converter = Converters.Concurrency.class)
     private int concurrency;
 
-    @Option(names = "--timeout", paramLabel = "S", defaultValue = "10", converter = Converters.Positive.class)
+    @Option(names = "--timeout", paramLabel = "S", defaultValue = "10", converter = Converters.Seconds.class)
     private int timeout;
+
+    @Option(names = "--time-limit", paramLabel = "MIN", defaultValue = "60", converter = Converters.Minutes.class)
+    private int timeLimit;
 
     @Option(names = "--ca-file", paramLabel = "PEM")
     private @Nullable Path caFile;
@@ -103,7 +110,8 @@ final class VerifyCommand implements Callable<Integer> {
             Conformance suite = Conformance.of(session.target())
                     .only(only)
                     .concurrency(concurrency)
-                    .rate(rate.perSecond());
+                    .rate(rate.perSecond())
+                    .timeLimit(Duration.ofMinutes(timeLimit));
             if (suites.contains(Suite.PACT)) {
                 suite.pacts(pacts);
             }
@@ -120,9 +128,37 @@ final class VerifyCommand implements Callable<Integer> {
                 suite.subjects(SubjectsFile.read(subjectsFile));
             }
             EarlierReport baseline = baselineFile == null ? EarlierReport.NONE : EarlierReport.read(baselineFile);
-            return suite.run(new Reports(listeners(suite.catalogue(), baseline)))
-                    .verdict()
-                    .exitCode();
+            return run(suite, new Reports(listeners(suite.catalogue(), baseline)));
+        }
+    }
+
+    /** A signal ends the run, not the reports; the JVM then has the exit code of the signal, whatever the verdict is. */
+    private static int run(Conformance suite, Listener reports) {
+        // Whoever sends a signal does not wait for long.
+        CompletableFuture<Boolean> reported = new CompletableFuture<>();
+        Thread stop = new Thread(
+                () -> {
+                    suite.stop();
+                    reported.completeOnTimeout(false, LONGEST_REPORTING.toSeconds(), TimeUnit.SECONDS)
+                            .join();
+                },
+                "linkage-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            return suite.run(reports).verdict().exitCode();
+        } finally {
+            reported.complete(true);
+            if (!stop.isAlive()) {
+                forget(stop);
+            }
+        }
+    }
+
+    private static void forget(Thread stop) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException e) {
+            // The signal came at this moment, when all is done.
         }
     }
 
@@ -154,10 +190,12 @@ final class VerifyCommand implements Callable<Integer> {
     /** The console says the verdict before any report is written. */
     private List<Listener> listeners(Catalogue catalogue, EarlierReport baseline) {
         List<Listener> listeners = new ArrayList<>();
-        if (System.console() != null) {
+        boolean plain = "dumb".equals(System.getenv("TERM"));
+        if (System.console() != null && !plain) {
             listeners.add(new ProgressLine(spec.commandLine().getErr()));
         }
-        listeners.add(new Console(spec.commandLine().getOut(), Ansi.AUTO, language, catalogue, baseline));
+        listeners.add(
+                new Console(spec.commandLine().getOut(), plain ? Ansi.OFF : Ansi.AUTO, language, catalogue, baseline));
         if (report != null) {
             listeners.add(new JsonReport(report));
             listeners.add(new JunitReport(report, language));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +18,7 @@ public final class Contract {
     private final String sha256;
     private final List<Operation> operations = new ArrayList<>();
     private final Map<String, ErrorCode> errorCodes = new LinkedHashMap<>();
-    private final Set<String> personalMembers = new LinkedHashSet<>();
+    private final Vocabulary vocabulary;
     private final SchemaRules schemas;
     /** What stands where: checks ask for the same places at every response. */
     private final Map<String, JsonNode> places = new ConcurrentHashMap<>();
@@ -34,7 +33,7 @@ public final class Contract {
                         .forEach(method -> operations.add(
                                 Operation.read(this, path.getKey(), method.getKey(), method.getValue()))));
         readErrorCodes();
-        readPersonalMembers(root.path("components").path("schemas"));
+        this.vocabulary = Vocabulary.of(root);
         this.schemas = new SchemaRules(root);
     }
 
@@ -73,9 +72,9 @@ public final class Contract {
         return Objects.requireNonNull(errorCodes.get(name), () -> "The contract has no error example " + name);
     }
 
-    /** Names of the members that hold personal data, in requests and answers. */
-    public Set<String> personalMembers() {
-        return Set.copyOf(personalMembers);
+    /** The names and values that it says itself. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** The schemas, to judge JSON by. */
@@ -117,14 +116,6 @@ public final class Contract {
             }
         }
         throw new IllegalStateException("No operation lists an answer that the contract describes");
-    }
-
-    private void readPersonalMembers(JsonNode schemas) {
-        schemas.forEach(schema -> schema.path("properties").properties().forEach(property -> {
-            if (property.getValue().path(Member.PERSONAL).asBoolean()) {
-                personalMembers.add(property.getKey());
-            }
-        }));
     }
 
     /**

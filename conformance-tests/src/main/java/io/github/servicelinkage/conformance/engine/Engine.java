@@ -5,6 +5,7 @@ import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
@@ -29,6 +30,7 @@ import java.util.function.Function;
  * @param planning plans the suites
  * @param settings how hard the target is worked
  * @param waivers what is known not to hold
+ * @param ending ends the run before its time
  */
 public record Engine(
         String target,
@@ -36,7 +38,8 @@ public record Engine(
         PlanContext context,
         Function<PlanContext, List<Suite>> planning,
         Settings settings,
-        Waivers waivers) {
+        Waivers waivers,
+        Ending ending) {
     /** An accepted control, and one more where the first is not. */
     private static final int REQUESTS_FOR_CONTROL = 2;
 
@@ -50,13 +53,24 @@ public record Engine(
                 + suites.stream().mapToInt(Suite::requests).sum();
     }
 
-    /** Carries out one run. */
+    /**
+     * Carries out one run.
+     *
+     * @throws UsageException if it cannot be over in time at the rate that is set
+     */
     public Report run(Listener listener, Clock clock) {
         Instant started = clock.instant();
         List<Suite> suites = planning.apply(context);
         int requests = requests(suites);
+        checkPace(requests);
         listener.started(target, requests);
-        Run run = new Run(exchanger, context.controls(), settings, listener);
+        ending.endAfter(
+                settings.limit(),
+                Text.of(
+                        "실행 제한 시간(%d분)이 지나 중단했습니다. --time-limit를 늘리거나 --only로 나누어 실행하십시오.",
+                        "The run was ended after its time limit of %d minutes. Raise --time-limit, or run parts with --only.",
+                        settings.limit().toMinutes()));
+        Run run = new Run(exchanger, context.controls(), settings, listener, ending);
         Preflight preflight = Preflight.of(run, context, requests);
         if (preflight.context() != context) {
             suites = planning.apply(preflight.context());
@@ -78,6 +92,17 @@ public record Engine(
         Report report = report(clock, started, run.sent(), judged, ended, remarks);
         listener.ended(report);
         return report;
+    }
+
+    private void checkPace(int requests) {
+        if (settings.perSecond() > 0
+                && requests / settings.perSecond() > settings.limit().toSeconds()) {
+            throw new UsageException(Text.of(
+                    "--rate로는 요청 %d개를 실행 제한 시간(%d분) 안에 보낼 수 없습니다. --rate나 --time-limit를 늘리거나 --only로 줄이십시오.",
+                    "At that --rate the %d requests take longer than the time limit of %d minutes. Raise --rate or --time-limit, or narrow the run with --only.",
+                    requests,
+                    settings.limit().toMinutes()));
+        }
     }
 
     private Report report(

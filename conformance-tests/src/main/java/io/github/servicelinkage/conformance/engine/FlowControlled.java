@@ -13,17 +13,20 @@ import java.util.function.Consumer;
 
 /**
  * Obeys flow control: a 429, or a 503 with Retry-After, is waited for and repeated, never judged as the response. A 429 without
- * Retry-After is waited for longer each time. One that means a used-up daily quota ends the run.
+ * Retry-After is waited for longer each time. One that means a used-up daily quota ends the run. Only the first repetition may come at
+ * once, if the target says so.
  */
 final class FlowControlled implements Exchanger {
     private static final int MOST_REPETITIONS = 10;
     /** A 429 that names neither a time nor a quota is asked again so often, before it is taken for a used-up one. */
     private static final int SILENT_REPETITIONS = 2;
 
+    private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(16);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Exchanger next;
+    private final Patience patience;
     private final Sleeper sleeper;
     private final Clock clock;
     private final Consumer<Exchange> askedToWait;
@@ -31,10 +34,12 @@ final class FlowControlled implements Exchanger {
     /**
      * Obeys flow control.
      *
+     * @param patience how long the run goes on waiting
      * @param askedToWait hears of each response that asked to wait
      */
-    FlowControlled(Exchanger next, Sleeper sleeper, Clock clock, Consumer<Exchange> askedToWait) {
+    FlowControlled(Exchanger next, Patience patience, Sleeper sleeper, Clock clock, Consumer<Exchange> askedToWait) {
         this.next = next;
+        this.patience = patience;
         this.sleeper = sleeper;
         this.clock = clock;
         this.askedToWait = askedToWait;
@@ -48,6 +53,7 @@ final class FlowControlled implements Exchanger {
             Optional<Response> flow =
                     exchange.response().filter(response -> response.status() == 429 || response.status() == 503);
             if (flow.isEmpty()) {
+                exchange.response().ifPresent(answer -> patience.answered());
                 return exchange;
             }
             Optional<Duration> wait = flow.get()
@@ -62,7 +68,8 @@ final class FlowControlled implements Exchanger {
                         "대상의 일일 요청 한도가 소진되었습니다. GMT 자정 이후에 다시 실행하십시오.",
                         "The target's daily quota is used up. Run again after the next GMT midnight."));
             }
-            sleep(wait.isPresent() ? wait.get() : backoff(silent++));
+            Duration asked = wait.isPresent() ? wait.get() : backoff(silent++);
+            sleep(i > 0 && asked.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : asked);
             exchange = next.send(request);
         }
         return exchange;
@@ -88,6 +95,7 @@ final class FlowControlled implements Exchanger {
                     "대상이 %d초 후 재시도를 요청했습니다. 그 이후에 다시 실행하십시오.",
                     "The target asks to retry after %d seconds. Run again then.", wait.toSeconds()));
         }
+        patience.asked(wait);
         try {
             sleeper.sleep(wait);
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package io.github.servicelinkage.conformance.engine;
 
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
+import java.time.Duration;
 
 /** Hears what the engine does. Called from one thread at a time. */
 public interface Listener {
@@ -19,6 +20,13 @@ public interface Listener {
      * @param sent how many have been sent
      */
     default void sent(int sent) {}
+
+    /**
+     * The target asks to wait, and nothing goes on until then.
+     *
+     * @param wait how long
+     */
+    default void waiting(Duration wait) {}
 
     /** A check was judged. */
     default void judged(Result result) {}

@@ -24,8 +24,16 @@ public record Preflight(List<CaseExchange> exchanges, PlanContext context, Text 
     /** Errors that say something of the caller, the address or the load, and nothing of the form of the request. */
     private static final Set<Integer> OTHER_REASONS = Set.of(401, 403, 404, 405, 408, 429);
 
-    /** Sends every control before a run of so many requests. */
+    /** Sends every control before a run of so many requests, unless the run ends first. */
     static Preflight of(Run run, PlanContext planned, int requests) {
+        try {
+            return run.unlessEnded(() -> sent(run, planned, requests));
+        } catch (RunEnded ended) {
+            return new Preflight(List.of(), planned, ended.reason());
+        }
+    }
+
+    private static Preflight sent(Run run, PlanContext planned, int requests) {
         List<CaseExchange> exchanges = new ArrayList<>();
         List<CaseExchange> last = new ArrayList<>();
         PlanContext context = planned;

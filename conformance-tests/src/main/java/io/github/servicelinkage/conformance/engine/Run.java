@@ -5,15 +5,20 @@ import io.github.servicelinkage.conformance.check.CaseExchange;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.exchange.Response;
+import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.Result;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A run as its suites see it: sends requests at the pace that is set, obeys flow control, counts, and notifies the listener.
@@ -21,21 +26,30 @@ import java.util.function.Consumer;
  */
 public final class Run implements Exchanger {
     private static final int CONTROL_ATTEMPTS = 3;
+    /** What a run keeps of its responses together, in bytes as {@link Response#weight} estimates them. */
+    private static final long MOST_KEPT = 64L << 20;
 
     private final Exchanger paced;
     private final Settings settings;
     private final Listener listener;
     private final Map<String, Control> controls = new LinkedHashMap<>();
+    private final Ending ending;
+    private final Patience patience;
     private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicLong kept = new AtomicLong();
     private final ConcurrentLinkedQueue<CaseExchange> askedToWait = new ConcurrentLinkedQueue<>();
 
-    Run(Exchanger target, List<Case> controls, Settings settings, Listener listener) {
+    Run(Exchanger target, List<Case> controls, Settings settings, Listener listener, Ending ending) {
         this.settings = settings;
         this.listener = listener;
+        this.ending = ending;
+        this.patience = new Patience(Sleeper.NANO_TIME, this::waiting);
         controls.forEach(planned -> this.controls.put(planned.operation(), new Control(planned, Sleeper.NANO_TIME)));
         Exchanger counted = request -> {
+            ending.check();
             Exchange exchange = target.send(request);
             counted(sent.incrementAndGet());
+            exchange.response().ifPresent(this::keep);
             return exchange;
         };
         this.paced = settings.perSecond() > 0
@@ -58,6 +72,11 @@ public final class Run implements Exchanger {
         synchronized (listener) {
             listener.judged(result);
         }
+    }
+
+    /** Does something, such as to compare a response, unless the run ends first. */
+    public <T> T unlessEnded(Supplier<T> work) {
+        return ending.unlessEnded(work);
     }
 
     /** Sends a case. */
@@ -115,12 +134,36 @@ public final class Run implements Exchanger {
     }
 
     private Exchanger flowControlled(Consumer<Exchange> waited) {
-        return new FlowControlled(paced, Sleeper.REAL, Clock.systemUTC(), waited);
+        return new FlowControlled(paced, patience, Sleeper.REAL, Clock.systemUTC(), waited);
+    }
+
+    Ending ending() {
+        return ending;
     }
 
     private void counted(int count) {
+        tell(() -> listener.sent(count));
+    }
+
+    private void waiting(Duration wait) {
+        tell(() -> listener.waiting(wait));
+    }
+
+    /** What is left behind by a run that has ended is nobody's business any more. */
+    private void tell(Runnable what) {
         synchronized (listener) {
-            listener.sent(count);
+            if (!ending.hasCome()) {
+                what.run();
+            }
+        }
+    }
+
+    private void keep(Response response) {
+        if (kept.addAndGet(response.weight()) > MOST_KEPT) {
+            throw new RunEnded(
+                    new Text(
+                            "대상의 응답이 모두 합쳐 너무 커서 중단했습니다. 대상의 응답을 확인하거나 --only로 나누어 실행하십시오.",
+                            "The run was ended: the target's responses are too large together. See what it sends, or run parts with --only."));
         }
     }
 }

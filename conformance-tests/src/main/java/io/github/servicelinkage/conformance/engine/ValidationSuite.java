@@ -7,7 +7,9 @@ import io.github.servicelinkage.conformance.check.Plan;
 import io.github.servicelinkage.conformance.check.PlanContext;
 import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Level;
+import io.github.servicelinkage.conformance.contract.Vocabulary;
 import io.github.servicelinkage.conformance.evidence.EvidenceWriter;
+import io.github.servicelinkage.conformance.evidence.Familiar;
 import io.github.servicelinkage.conformance.evidence.Placeholders;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.message.Text;
@@ -20,13 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,12 @@ public final class ValidationSuite implements Suite {
         this.plan = plan;
         this.evidence = new EvidenceWriter(
                 new Placeholders(context.apiKey(), context.subjects()),
-                contract.personalMembers(),
+                familiar(contract.vocabulary()),
                 contract.apiKeyHeader());
+    }
+
+    private static Familiar familiar(Vocabulary words) {
+        return new Familiar(words.members(), words.personal(), words.days(), words.texts(), words.numbers());
     }
 
     @Override
@@ -82,41 +87,40 @@ public final class ValidationSuite implements Suite {
 
     private Outcome carryOut(Run run, Preflight preflight, CheckRunner runner, ExecutorService pool) {
         List<CaseExchange> observed = new ArrayList<>(preflight.exchanges());
-        Map<String, CheckOutcome> gates = gates(runner);
+        Map<String, CheckOutcome> gates = gates(run, runner);
         Set<String> closed = gates.values().stream()
                 .filter(outcome -> outcome.status() == Status.FAILED)
                 .map(outcome -> outcome.check().operation())
                 .collect(Collectors.toSet());
-        Map<String, Future<CheckOutcome>> started = new LinkedHashMap<>();
+        Map<Check, CompletableFuture<CheckOutcome>> started = new LinkedHashMap<>();
         for (Check check : plan.checks()) {
             if (gates.containsKey(check.id())) {
-                started.put(check.id(), CompletableFuture.completedFuture(gates.get(check.id())));
+                started.put(check, CompletableFuture.completedFuture(gates.get(check.id())));
             } else if (closed.contains(check.operation())) {
                 started.put(
-                        check.id(),
-                        CompletableFuture.completedFuture(CheckOutcome.without(check, Status.SKIPPED, DEAF)));
+                        check, CompletableFuture.completedFuture(CheckOutcome.without(check, Status.SKIPPED, DEAF)));
             } else if (!(check instanceof Check.Passive)) {
-                started.put(check.id(), pool.submit(() -> carryOut(runner, check)));
+                started.put(check, CompletableFuture.supplyAsync(() -> carryOut(runner, check), pool));
             }
         }
         Map<String, Result> results = new LinkedHashMap<>();
         List<CheckOutcome> spoiled = new ArrayList<>();
-        started.forEach((id, future) -> {
-            CheckOutcome outcome = await(id, future);
+        started.forEach((check, future) -> {
+            CheckOutcome outcome = await(run, check, future);
             observed.addAll(outcome.observed());
             if (outcome.isSpoiled()) {
                 spoiled.add(outcome);
             } else {
-                results.put(id, judged(run, outcome));
+                results.put(check.id(), judged(run, outcome));
             }
         });
         for (CheckOutcome first : spoiled) {
-            CheckOutcome outcome = onceMore(runner, first);
+            CheckOutcome outcome = onceMore(run, runner, first);
             observed.addAll(outcome.observed());
             results.put(first.check().id(), judged(run, outcome));
         }
         observed.addAll(run.askedToWait());
-        passive(pool, observed, closed)
+        passive(run, pool, observed, closed)
                 .forEach(outcome -> results.put(outcome.check().id(), judged(run, outcome)));
         return new Outcome(
                 plan.checks().stream().map(check -> results.get(check.id())).toList(),
@@ -125,53 +129,50 @@ public final class ValidationSuite implements Suite {
     }
 
     /** Of an operation whose response does not depend on the request, nothing else can be told. */
-    private Map<String, CheckOutcome> gates(CheckRunner runner) {
+    private Map<String, CheckOutcome> gates(Run run, CheckRunner runner) {
         Map<String, CheckOutcome> gates = new LinkedHashMap<>();
         plan.checks().stream()
                 .filter(check -> check.requirement().equals(Plan.DEPENDS_ON_REQUEST))
-                .forEach(check -> gates.put(check.id(), carryOut(runner, check)));
+                .forEach(check ->
+                        gates.put(check.id(), carriedOut(check, () -> run.unlessEnded(() -> carryOut(runner, check)))));
         return gates;
     }
 
     /** Once the run has ended early, nothing more is sent. */
     private CheckOutcome carryOut(CheckRunner runner, Check check) {
         Text reason = ended.get();
-        if (reason != null) {
-            return CheckOutcome.without(check, Status.SKIPPED, reason);
-        }
-        try {
-            return runner.run(check);
-        } catch (RunEnded e) {
-            ended.compareAndSet(null, e.reason());
-            return CheckOutcome.without(check, Status.SKIPPED, e.reason());
-        }
+        return reason == null
+                ? carriedOut(check, () -> runner.run(check))
+                : CheckOutcome.without(check, Status.SKIPPED, reason);
     }
 
     /**
      * A 5xx may be due to what else was under way, or come by chance, and then LNK-BEH-02 alone is broken. What it spoiled is
      * carried out once more when nothing else is.
      */
-    private CheckOutcome onceMore(CheckRunner runner, CheckOutcome first) {
-        CheckOutcome second = carryOut(runner, first.check());
+    private CheckOutcome onceMore(Run run, CheckRunner runner, CheckOutcome first) {
+        CheckOutcome second = carriedOut(first.check(), () -> run.unlessEnded(() -> carryOut(runner, first.check())));
         return ended.get() == null ? second : first.observing(List.of());
     }
 
-    private List<CheckOutcome> passive(ExecutorService pool, List<CaseExchange> observed, Set<String> closed) {
+    private List<CheckOutcome> passive(Run run, ExecutorService pool, List<CaseExchange> observed, Set<String> closed) {
         Map<String, List<CaseExchange>> byOperation = observed.stream()
                 .collect(Collectors.groupingBy(exchange -> exchange.planned().operation()));
-        Map<String, Future<CheckOutcome>> judged = new LinkedHashMap<>();
+        Map<Check, CompletableFuture<CheckOutcome>> judged = new LinkedHashMap<>();
         plan.checks().stream()
                 .filter(Check.Passive.class::isInstance)
                 .map(Check.Passive.class::cast)
                 .filter(check -> !closed.contains(check.operation()))
                 .forEach(check -> judged.put(
-                        check.id(),
-                        pool.submit(() -> PassiveJudge.judge(
-                                check,
-                                level(check.requirement()),
-                                byOperation.getOrDefault(check.operation(), List.of())))));
+                        check,
+                        CompletableFuture.supplyAsync(
+                                () -> PassiveJudge.judge(
+                                        check,
+                                        level(check.requirement()),
+                                        byOperation.getOrDefault(check.operation(), List.of())),
+                                pool)));
         return judged.entrySet().stream()
-                .map(check -> await(check.getKey(), check.getValue()))
+                .map(check -> await(run, check.getKey(), check.getValue()))
                 .toList();
     }
 
@@ -226,14 +227,25 @@ public final class ValidationSuite implements Suite {
         return result;
     }
 
-    private static CheckOutcome await(String check, Future<CheckOutcome> future) {
+    private CheckOutcome await(Run run, Check check, CompletableFuture<CheckOutcome> future) {
+        return carriedOut(check, () -> run.ending().await(future));
+    }
+
+    /** A check that fails by itself is an error of the run, and the others go on. */
+    private CheckOutcome carriedOut(Check check, Supplier<CheckOutcome> work) {
         try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The check " + check + " failed by itself", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The run was interrupted", e);
+            return work.get();
+        } catch (RunEnded e) {
+            ended.compareAndSet(null, e.reason());
+            return CheckOutcome.without(check, Status.SKIPPED, e.reason());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return CheckOutcome.without(
+                    check,
+                    Status.ERROR,
+                    Text.of(
+                            "판정할 수 없음: 스위트 자체의 오류(%s). 이 대상과 함께 알려 주십시오.",
+                            "not judged: the suite itself failed (%s). Please report it.",
+                            e.getClass().getSimpleName()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.servicelinkage.conformance.evidence;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.conformance.exchange.Header;
 import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.message.Harmless;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -29,8 +30,6 @@ record CurlLine(Placeholders placeholders, String apiKeyHeader, Function<ObjectN
     private static final Pattern ASCII_ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     /** Bytes that are not UTF-8 become characters of the private use area from here on, until the line is written. */
     private static final char BYTES = '\uF700';
-
-    private static final Pattern BYTE = Pattern.compile("[\uF780-\uF7FF]");
 
     /** The line. */
     String of(Request request) {
@@ -104,17 +103,36 @@ record CurlLine(Placeholders placeholders, String apiKeyHeader, Function<ObjectN
         return out.flip().toString();
     }
 
-    /** A word of the shell; bytes that are not UTF-8 take the quoting of bash and zsh that knows escapes. */
+    /** A word of the shell; what is not UTF-8 or not seen takes the quoting of bash and zsh that knows escapes. */
     private static String quoted(String text) {
-        if (!BYTE.matcher(text).find()) {
+        if (text.codePoints().noneMatch(CurlLine::isEscaped)) {
             return "'" + text.replace("'", "'\\''") + "'";
         }
-        String escaped = text.replace("\\", "\\\\").replace("'", "\\'");
-        return "$'"
-                + BYTE.matcher(escaped)
-                        .replaceAll(match -> String.format(
-                                Locale.ROOT, "\\\\x%02x", match.group().charAt(0) - BYTES))
-                + "'";
+        StringBuilder word = new StringBuilder("$'");
+        text.codePoints().forEach(c -> {
+            if (isByte(c)) {
+                escape(word, c - BYTES);
+            } else if (Harmless.isUnseen(c)) {
+                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    escape(word, b & 0xFF);
+                }
+            } else {
+                word.append(c == '\\' || c == '\'' ? "\\" : "").appendCodePoint(c);
+            }
+        });
+        return word.append("'").toString();
+    }
+
+    private static boolean isEscaped(int codePoint) {
+        return isByte(codePoint) || Harmless.isUnseen(codePoint);
+    }
+
+    private static boolean isByte(int codePoint) {
+        return codePoint >= BYTES + 0x80 && codePoint <= BYTES + 0xFF;
+    }
+
+    private static void escape(StringBuilder word, int b) {
+        word.append(String.format(Locale.ROOT, "\\x%02x", b));
     }
 
     /** Escapes of characters beyond ASCII, which would hide a name. */

@@ -4,51 +4,39 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.servicelinkage.client.api.ServiceLinkageApi;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.Evidence;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * Turns exchanges into what reports may show: key, ci, names and account numbers become placeholders.
+ * Turns exchanges into what reports may show.
  *
- * <p>Members that the contract marks as personal are replaced whatever they hold; everywhere else the known values are replaced
- * wherever they occur, and long runs of digits, which may be account numbers of people whom the suite does not know.
+ * <p>Of a request, which the suite wrote itself, the values of members that the contract marks as personal are replaced whatever
+ * they hold, and everywhere else the known values wherever they occur. Of a response only what is {@linkplain Familiar familiar} is
+ * shown.
  */
 public final class EvidenceWriter {
     private static final int LONGEST_SHOWN = 600;
-    /** What a check looks at; anything else, such as Date, would differ from run to run. */
-    private static final List<String> SHOWN_HEADERS = List.of(
-            "Allow",
-            "Cache-Control",
-            "Connection",
-            "Content-Type",
-            "Location",
-            ServiceLinkageApi.RETRY_AFTER,
-            ServiceLinkageApi.X_RATE_LIMIT_LIMIT_DAY,
-            ServiceLinkageApi.X_RATE_LIMIT_REMAINING_DAY);
 
     private final Placeholders placeholders;
-    private final Set<String> personalMembers;
+    private final Familiar familiar;
+    private final ShownResponse responses;
     private final CurlLine curlLine;
 
     /**
      * Writes evidence of one run.
      *
      * @param placeholders knows the key and the people of the run
-     * @param personalMembers names of the members that hold personal data
+     * @param familiar what of a response may be shown
      * @param apiKeyHeader name of the header of the key
      */
-    public EvidenceWriter(Placeholders placeholders, Set<String> personalMembers, String apiKeyHeader) {
+    public EvidenceWriter(Placeholders placeholders, Familiar familiar, String apiKeyHeader) {
         this.placeholders = placeholders;
-        this.personalMembers = Set.copyOf(personalMembers);
+        this.familiar = familiar;
+        this.responses = new ShownResponse(familiar, placeholders);
         this.curlLine =
                 new CurlLine(placeholders, apiKeyHeader, body -> json(body).toString());
     }
@@ -68,21 +56,9 @@ public final class EvidenceWriter {
                 request.method() + " " + CurlLine.path(request),
                 curlLine.of(request),
                 response == null ? null : response.status(),
-                response == null ? null : headers(response),
-                response == null ? null : body(response),
+                response == null ? null : responses.headers(response),
+                response == null ? null : responses.body(response),
                 exchange.failure().map(Exchange.Failure::text).orElse(null));
-    }
-
-    private String body(Response response) {
-        String text = response.json().isContainerNode() ? json(response.json()).toString() : response.text();
-        return shortened(placeholders.text(text), response.body().length);
-    }
-
-    private Map<String, String> headers(Response response) {
-        Map<String, String> shown = new TreeMap<>();
-        SHOWN_HEADERS.forEach(name -> response.header(name)
-                .ifPresent(value -> shown.put(name.toLowerCase(Locale.ROOT), placeholders.text(value))));
-        return shown;
     }
 
     private JsonNode json(JsonNode node) {
@@ -91,7 +67,7 @@ public final class EvidenceWriter {
             node.properties()
                     .forEach(field -> copy.set(
                             placeholders.text(field.getKey()),
-                            personalMembers.contains(field.getKey())
+                            familiar.personal().contains(field.getKey())
                                     ? personal(copy, field.getKey(), field.getValue())
                                     : json(field.getValue())));
             return copy;

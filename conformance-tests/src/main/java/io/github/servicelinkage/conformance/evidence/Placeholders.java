@@ -52,6 +52,9 @@ public final class Placeholders {
     }
 
     private void hide(String value, String placeholder) {
+        if (value.isBlank()) {
+            return;
+        }
         placeholders.put(value, placeholder);
         if (value.length() < 2 * PART) {
             return;

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 
 /** Connections to one server: opens them, and keeps those that may be used again. Thread-safe. */
@@ -126,7 +128,20 @@ final class Connections {
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         parameters.setProtocols(TLS_VERSIONS);
         socket.setSSLParameters(parameters);
-        socket.startHandshake();
-        return socket;
+        try {
+            socket.startHandshake();
+            return socket;
+        } catch (IOException e) {
+            if (isDistrust(e)) {
+                throw e;
+            }
+            throw new Unanswered(Failure.NO_TLS);
+        }
+    }
+
+    /** Whether both sides speak TLS and do not agree; a connection that only ends, ends a handshake too. */
+    private static boolean isDistrust(IOException e) {
+        return (e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException)
+                && !(e.getCause() instanceof IOException);
     }
 }

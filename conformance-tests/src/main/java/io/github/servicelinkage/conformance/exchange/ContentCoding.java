@@ -16,7 +16,7 @@ import java.util.zip.InflaterInputStream;
 
 /** Undoes the content codings of a body: to a request without Accept-Encoding every one is acceptable (RFC 9110 §12.5.3). */
 final class ContentCoding {
-    private static final int LONGEST_DECODED = 16 << 20;
+    private static final int LONGEST_DECODED = 2 << 20;
     private static final int MOST_CODINGS = 3;
 
     private ContentCoding() {}

@@ -36,7 +36,8 @@ public record Exchange(Request request, Optional<Response> response, Optional<Fa
 
     /** Whether the target could not be reached at all. */
     public boolean isUnreachable() {
-        return failure.filter(reason -> reason == Failure.UNREACHABLE || reason == Failure.TLS)
+        return failure.filter(
+                        reason -> reason == Failure.UNREACHABLE || reason == Failure.TLS || reason == Failure.NO_TLS)
                 .isPresent();
     }
 
@@ -51,13 +52,19 @@ public record Exchange(Request request, Optional<Response> response, Optional<Fa
                 "HTTP/1.1 응답의 형식이 아님(상태 줄, 헤더, Content-Length 또는 청크)",
                 "what came is not an HTTP/1.1 response (status line, header, Content-Length or chunk)")),
         /** The response has no end, or a size that nobody can want. */
-        TOO_LARGE(new Text("응답의 헤더 또는 본문이 지나치게 큼", "the headers or the body of the response are too large")),
+        TOO_LARGE(new Text(
+                "응답의 헤더 또는 본문이 지나치게 크거나 깊게 중첩됨",
+                "the headers or the body of the response are too large, or too deeply nested")),
         /** Interim responses came without end. */
         INTERIM_ONLY(new Text("최종 응답 없이 1xx만 반복됨", "interim responses (1xx) alone came, and no final one")),
         /** The target changed the protocol, which no request asks for. */
         SWITCHED(new Text("요청하지 않은 프로토콜 전환(101)", "the protocol was switched (101), which was not asked for")),
         /** Nothing listens, or the host is not known. */
         UNREACHABLE(new Text("연결할 수 없음", "no connection")),
+        /** What listens does not speak TLS, or ended the connection instead. */
+        NO_TLS(new Text(
+                "TLS로 응답하지 않음(https 포트가 아니거나 연결을 끊음)",
+                "no TLS there (not an https port, or the connection was ended instead)")),
         /** The certificate or the TLS version was not accepted. */
         TLS(
                 new Text(

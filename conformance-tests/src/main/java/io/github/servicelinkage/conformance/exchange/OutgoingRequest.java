@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 
-/** A request as bytes, to the letter of what a check says: nothing is put in order, escaped or left out. */
+/**
+ * A request as bytes, to the letter of what a check says: nothing is put in order, escaped or left out. It goes to the server of its
+ * URL, whatever its path says: the connection is made to that server before a path is looked at, and what would make another server
+ * or another request of it is refused.
+ */
 final class OutgoingRequest {
     private static final String AGENT = "linkage/" + version();
 
@@ -24,6 +28,23 @@ final class OutgoingRequest {
     OutgoingRequest(URI url, Request request) {
         this.url = url;
         this.request = request;
+        checkOrigin();
+    }
+
+    /**
+     * What is sent, is sent to the scheme, host and port of the URL; what carries the key most of all.
+     *
+     * @throws IllegalArgumentException if the path makes a URI of another server, or none
+     */
+    private void checkOrigin() {
+        URI whole = URI.create(url.getScheme() + "://" + authority() + target());
+        if (!url.getScheme().equals(whole.getScheme())
+                || !url.getHost().equals(whole.getHost())
+                || whole.getRawUserInfo() != null
+                || whole.getPort() != (isDefaultPort() ? -1 : url.getPort())
+                || request.method().chars().anyMatch(c -> c <= ' ' || c >= 0x7F)) {
+            throw new IllegalArgumentException("The request would go to another server, or is none");
+        }
     }
 
     /** Request line and fields; of the usual fields those that the request does not name itself. */
@@ -107,9 +128,11 @@ final class OutgoingRequest {
     }
 
     private String authority() {
-        boolean isDefault =
-                url.getPort() < 0 || url.getPort() == ("https".equalsIgnoreCase(url.getScheme()) ? 443 : 80);
-        return url.getHost() + (isDefault ? "" : ":" + url.getPort());
+        return url.getHost() + (isDefaultPort() ? "" : ":" + url.getPort());
+    }
+
+    private boolean isDefaultPort() {
+        return url.getPort() < 0 || url.getPort() == ("https".equalsIgnoreCase(url.getScheme()) ? 443 : 80);
     }
 
     private static String version() {

@@ -1,12 +1,16 @@
 package io.github.servicelinkage.conformance.exchange;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.servicelinkage.client.api.ServiceLinkageApi;
+import io.github.servicelinkage.conformance.exchange.Exchange.Failure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -35,7 +39,19 @@ public record Response(
         boolean isUtf8,
         JsonNode json,
         Optional<String> tlsProtocol) {
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    /** A response that anybody wants has some hundred tokens; of these the tree is a few megabytes large. */
+    private static final int MOST_TOKENS = 50_000;
+
+    /** The body, and its text. */
+    private static final int KEPT_BYTES_OF_A_BYTE = 2;
+
+    private static final int KEPT_BYTES_OF_A_NODE = 100;
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_TOKENS)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -43,6 +59,20 @@ public record Response(
     /** A response as it came. */
     public static Response of(
             int status, Map<String, List<String>> headers, byte[] body, Optional<String> tlsProtocol) {
+        try {
+            return read(status, headers, body, tlsProtocol);
+        } catch (Unanswered tooLarge) {
+            throw new IllegalArgumentException(tooLarge);
+        }
+    }
+
+    /**
+     * A response as it came from a target.
+     *
+     * @throws Unanswered if its JSON is larger, or more deeply nested, than anybody can want
+     */
+    static Response read(int status, Map<String, List<String>> headers, byte[] body, Optional<String> tlsProtocol)
+            throws Unanswered {
         Optional<String> utf8 = utf8(body);
         return new Response(
                 status,
@@ -50,8 +80,21 @@ public record Response(
                 body,
                 utf8.orElseGet(() -> new String(body, StandardCharsets.UTF_8)),
                 utf8.isPresent(),
-                utf8.map(Response::parse).orElse(MissingNode.getInstance()),
+                utf8.isPresent() ? parse(utf8.get()) : MissingNode.getInstance(),
                 tlsProtocol);
+    }
+
+    /** How much memory it takes, in bytes, roughly. */
+    public long weight() {
+        return (long) body.length * KEPT_BYTES_OF_A_BYTE + nodes(json) * KEPT_BYTES_OF_A_NODE;
+    }
+
+    private static long nodes(JsonNode json) {
+        long nodes = 1;
+        for (JsonNode child : json) {
+            nodes += nodes(child);
+        }
+        return nodes;
     }
 
     /** The same response, whose body nobody can read: it is not in the coding that it names. */
@@ -106,12 +149,14 @@ public record Response(
         return "status " + status;
     }
 
-    private static JsonNode parse(String text) {
+    private static JsonNode parse(String text) throws Unanswered {
         if (text.isBlank()) {
             return MissingNode.getInstance();
         }
         try {
             return JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (StreamConstraintsException e) {
+            throw new Unanswered(Failure.TOO_LARGE);
         } catch (IOException e) {
             return MissingNode.getInstance();
         }

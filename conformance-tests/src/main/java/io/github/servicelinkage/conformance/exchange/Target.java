@@ -1,5 +1,7 @@
 package io.github.servicelinkage.conformance.exchange;
 
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,11 +17,52 @@ import java.util.Optional;
  * @param caFile certificates to trust besides the system's, in PEM
  */
 public record Target(String name, URI url, String apiKey, Duration timeout, Optional<Path> caFile) {
+    private static final int HIGHEST_PORT = 65_535;
+    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+
+    /**
+     * A gateway to test.
+     *
+     * @throws UsageException if requests cannot be sent to the URL, the key is not printable ASCII without blanks (RFC 9110 §5.5 has
+     *     little more for the value of a field), or the time limit is not between 1 ms and an hour
+     */
+    public Target {
+        check(
+                isServerUrl(url),
+                "게이트웨이 URL은 https://HOST/v1/common/member 형식이어야 합니다(사용자 정보와 쿼리 없이, 포트는 65535까지).",
+                "The URL of the gateway must look like https://HOST/v1/common/member, without user information or query, and with a port up to 65535.");
+        check(
+                !apiKey.isEmpty() && apiKey.chars().allMatch(c -> c > ' ' && c <= '~'),
+                "API 키에 쓸 수 없는 글자가 있습니다. 공백 없는 ASCII 글자만 쓸 수 있습니다.",
+                "The API key has characters that no header can carry; only printable ASCII without blanks is possible.");
+        check(
+                timeout.toMillis() > 0 && timeout.compareTo(LONGEST_TIMEOUT) <= 0,
+                "요청 한 건의 제한 시간은 1시간 이하의 양수여야 합니다.",
+                "The time limit of a request must be positive, and an hour at most.");
+    }
+
+    /** Whether requests can be sent to a URL, and to nobody else. */
+    public static boolean isServerUrl(URI url) {
+        boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        return http
+                && url.getHost() != null
+                && url.getPort() <= HIGHEST_PORT
+                && url.getPort() != 0
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null
+                && url.getRawUserInfo() == null;
+    }
 
     /** Whether its address is a loopback address of this machine, as its host says without asking a name server. */
     public boolean isLocal() {
         String host = String.valueOf(url.getHost());
         return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.[0-9]{1,3}){3}");
+    }
+
+    private static void check(boolean holds, String ko, String en) {
+        if (!holds) {
+            throw new UsageException(new Text(ko, en));
+        }
     }
 
     /** Does not show the key. */

@@ -27,7 +27,7 @@ final class Wire {
     static final int MOST_BYTES = 8 << 20;
 
     private static final int MOST_FIELDS = 200;
-    private static final int LONGEST_BODY = 4 << 20;
+    private static final int LONGEST_BODY = 2 << 20;
     private static final int MOST_INTERIM = 100;
     private static final Duration LONGEST_WAIT_FOR_CONTINUE = Duration.ofSeconds(1);
     /** A socket takes this much at once; of more, a target may want to read nothing before it responds. */
@@ -57,7 +57,8 @@ final class Wire {
         byte[] body = body(head);
         delimited &= head.keepsConnection() && !connection.isAtEnd();
         Optional<byte[]> decoded = ContentCoding.decoded(body, head.contentEncoding());
-        Response response = Response.of(head.status(), head.headers(), decoded.orElse(body), connection.tlsProtocol());
+        Response response =
+                Response.read(head.status(), head.headers(), decoded.orElse(body), connection.tlsProtocol());
         return decoded.isPresent() ? response : response.unreadable();
     }
 

@@ -30,7 +30,7 @@ import java.util.List;
 
 /** A YAML file that its published JSON Schema has found right. */
 public final class CheckedYaml {
-    private static final long MOST_BYTES = 1024 * 1024;
+    private static final int MOST_BYTES = 1024 * 1024;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final ObjectMapper YAML = new YAMLMapper(YAMLFactory.builder()
@@ -87,11 +87,11 @@ public final class CheckedYaml {
 
     private static String text(Path file, FileProblems problems) {
         byte[] content;
-        try {
-            if (Files.size(file) > MOST_BYTES) {
+        try (InputStream in = Files.newInputStream(file)) {
+            content = in.readNBytes(MOST_BYTES + 1);
+            if (content.length > MOST_BYTES) {
                 throw problems.tooLong();
             }
-            content = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw problems.missing();
         } catch (IOException e) {

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * A sentence in both languages of the suite.
+ * A sentence in both languages of the suite, in one line and without anything that is not seen: what a gateway or a file has put
+ * into it is {@linkplain Harmless harmless}.
  *
  * @param ko Korean
  * @param en English
@@ -14,6 +15,12 @@ import java.util.function.UnaryOperator;
 public record Text(String ko, String en) {
     /** Nothing to say. */
     public static final Text NONE = new Text("", "");
+
+    /** A sentence. */
+    public Text {
+        ko = Harmless.line(ko);
+        en = Harmless.line(en);
+    }
 
     /** The same words in both languages, such as a name of the API or a status code. */
     public static Text same(String words) {

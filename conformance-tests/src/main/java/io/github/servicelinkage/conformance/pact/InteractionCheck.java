@@ -13,6 +13,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import au.com.dius.pact.core.support.json.JsonException;
 import io.github.servicelinkage.client.api.ServiceLinkageApi;
+import io.github.servicelinkage.conformance.engine.Ending;
 import io.github.servicelinkage.conformance.engine.RunEnded;
 import io.github.servicelinkage.conformance.evidence.Placeholders;
 import io.github.servicelinkage.conformance.exchange.Exchange;
@@ -23,16 +24,20 @@ import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.pact.PactOutcome.Kind;
 import io.github.servicelinkage.conformance.subject.Subjects;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** Sends the request of one interaction in the state that it names, and compares the response. */
 record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, Placeholders placeholders) {
 
     private static final int UNAUTHORIZED = 401;
+    private static final Duration LONGEST_COMPARISON = Duration.ofSeconds(10);
 
     /** Too many requests, and not available at the moment: flow control, not a response. */
     private static final Set<Integer> FLOW_CONTROL = Set.of(429, 503);
@@ -55,7 +60,12 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
             detail = notJudged.text();
         } catch (RunEnded ended) {
             throw ended;
-        } catch (RuntimeException | LinkageError unusable) {
+        } catch (PatternSyntaxException noPattern) {
+            kind = Kind.ERROR;
+            detail = new Text(
+                    "계약(pact)의 정규식이 잘못되어 비교할 수 없습니다. 정규식을 고치십시오.",
+                    "A pattern of the pact is no regular expression, so nothing can be compared; correct it.");
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError unusable) {
             // A plugin, or a body that is not JSON. Its message may quote a body, so only its kind is reported.
             String name = unusable.getClass().getSimpleName();
             kind = Kind.ERROR;
@@ -85,8 +95,8 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
         context.put("providerState", StateValues.of(target.apiKey(), subjects, interaction.getProviderStates()));
         context.put("ArrayContainsJsonGenerator", ArrayContainsJsonGenerator.INSTANCE);
 
-        V4Interaction.SynchronousHttp expected = expected(http, context);
-        Response response = response(PactRequest.of(request(http, context)));
+        V4Interaction.SynchronousHttp expected = bounded(() -> expected(http, context));
+        Response response = response(bounded(() -> PactRequest.of(request(http, context))));
         if (FLOW_CONTROL.contains(response.status())
                 && response.status() != http.getResponse().getStatus()) {
             throw PactException.error(
@@ -94,15 +104,24 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
                     "The target asked to wait (status " + response.status() + "); verify again later.");
         }
         try {
-            return ResponseMatching.responseMismatches(pact, expected, received(response)).stream()
+            return bounded(() -> ResponseMatching.responseMismatches(pact, expected, received(response)).stream()
                     .map(Difference::describe)
                     .distinct()
-                    .toList();
+                    .toList());
         } catch (JsonException noJson) {
             return List.of(new Text(
                     "상태 코드 " + response.status() + ", Content-Type은 JSON이지만 본문은 JSON이 아님",
                     "status " + response.status() + ", and the body is not the JSON that its Content-Type says"));
         }
+    }
+
+    /** A pact brings patterns of its own, some of which never come to an end. */
+    private static <T> T bounded(Supplier<T> work) {
+        return Ending.within(LONGEST_COMPARISON, work)
+                .orElseThrow(() -> PactException.error(
+                        "비교가 " + LONGEST_COMPARISON.toSeconds() + "초 안에 끝나지 않습니다. 계약(pact)의 정규식을 단순하게 고치십시오.",
+                        "The comparison takes longer than " + LONGEST_COMPARISON.toSeconds()
+                                + " seconds; simplify the patterns of the pact."));
     }
 
     private IRequest request(V4Interaction.SynchronousHttp interaction, Map<String, Object> context) {

@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.pact;
 
+import io.github.servicelinkage.conformance.message.Harmless;
 import io.github.servicelinkage.conformance.message.Text;
 
 /**
@@ -20,7 +21,7 @@ record PactOutcome(String consumer, String interaction, String state, Kind kind,
 
     /** What reports call an interaction of a consumer. */
     static String name(String consumer, String interaction) {
-        return consumer + (interaction.isEmpty() ? "" : ": " + interaction);
+        return Harmless.line(consumer + (interaction.isEmpty() ? "" : ": " + interaction));
     }
 
     /** How an interaction can end. */

@@ -12,10 +12,13 @@ import io.github.servicelinkage.conformance.exchange.Header;
 import io.github.servicelinkage.conformance.exchange.HttpExchanger;
 import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.exchange.Response;
+import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +39,8 @@ record PactSource(String name, Content content) {
 
     /** The pact of this kit's client: written by its consumer test, and packed beside this class. */
     static final String BUILT_IN = "/service-linkage/pacts/service-linkage-client-service-linkage-gateway.json";
+
+    private static final int MOST_BYTES = 8 << 20;
 
     /** Reads the bytes of a pact. */
     interface Content {
@@ -65,19 +70,55 @@ record PactSource(String name, Content content) {
         return source.startsWith("http://") || source.startsWith("https://");
     }
 
+    /**
+     * The URL of a pact. A query may hold a token, and is shown nowhere.
+     *
+     * @throws UsageException if it is none, or has user information in it
+     */
+    static URI url(String source) {
+        try {
+            URI url = new URI(source);
+            URI server = new URI(url.getScheme(), url.getAuthority(), url.getPath(), null, null);
+            if (url.getRawFragment() == null && Target.isServerUrl(server)) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            // The sentence is the same.
+        }
+        throw new UsageException(
+                new Text(
+                        "--pacts에 지정한 URL은 https://HOST/PATH 형식이어야 합니다(사용자 정보 없이, 포트는 65535까지).",
+                        "A URL of --pacts must look like https://HOST/PATH, without user information and with a port up to 65535."));
+    }
+
+    /** A file, as far as a pact can be long. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw PactException.error(
+                        file + " 파일이 너무 큽니다(최대 " + (MOST_BYTES >> 20) + " MiB). pact 파일을 지정하십시오.",
+                        "The file " + file + " is too large (more than " + (MOST_BYTES >> 20) + " MiB); name a pact.");
+            }
+            return bytes;
+        }
+    }
+
     private static Stream<PactSource> find(String source, Duration timeout, Optional<Path> caFile) {
         if (isUrl(source)) {
-            return Stream.of(new PactSource(source, () -> fetch(source, timeout, caFile)));
+            URI url = url(source);
+            String name = source.replaceFirst("[?#].*", "");
+            return Stream.of(new PactSource(name, () -> fetch(url, name, timeout, caFile)));
         }
         Path path = Path.of(source);
         if (!Files.isDirectory(path)) {
-            return Stream.of(new PactSource(source, () -> Files.readAllBytes(path)));
+            return Stream.of(new PactSource(source, () -> bytes(path)));
         }
         List<PactSource> found;
         try (Stream<Path> files = Files.list(path)) {
             found = files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
-                    .map(file -> new PactSource(file.toString(), () -> Files.readAllBytes(file)))
+                    .map(file -> new PactSource(file.toString(), () -> bytes(file)))
                     .toList();
         } catch (IOException unreadable) {
             found = List.of();
@@ -138,7 +179,7 @@ record PactSource(String name, Content content) {
                     "The pact " + name + " cannot be read; check that the file is there.");
         } catch (PactException own) {
             throw own;
-        } catch (RuntimeException malformed) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError malformed) {
             // Pact's own text quotes the file: say only which one it is.
         }
         throw PactException.error(
@@ -163,10 +204,10 @@ record PactSource(String name, Content content) {
     }
 
     /** Fetches a document, without the key of the target, but with the same trust. */
-    private static byte[] fetch(String url, Duration timeout, Optional<Path> caFile) {
+    private static byte[] fetch(URI url, String name, Duration timeout, Optional<Path> caFile) {
         Request request = new Request(
                 "GET", "", List.of(new Header("Accept", "application/json")), Optional.empty(), new byte[0]);
-        Exchange exchange = new HttpExchanger(URI.create(url), timeout, caFile).send(request);
+        Exchange exchange = new HttpExchanger(url, timeout, caFile).send(request);
         return exchange.response()
                 .filter(Response::isSuccess)
                 .orElseThrow(() -> {
@@ -175,8 +216,8 @@ record PactSource(String name, Content content) {
                             .orElseGet(() ->
                                     Text.same(exchange.response().orElseThrow().toString()));
                     return PactException.error(
-                            url + "에서 pact를 가져올 수 없습니다: " + reason.ko() + ". 주소를 확인하십시오.",
-                            "No pact could be fetched from " + url + ": " + reason.en() + "; check the URL.");
+                            name + "에서 pact를 가져올 수 없습니다: " + reason.ko() + ". 주소를 확인하십시오.",
+                            "No pact could be fetched from " + name + ": " + reason.en() + "; check the URL.");
                 })
                 .body();
     }

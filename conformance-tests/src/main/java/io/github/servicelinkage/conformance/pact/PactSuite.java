@@ -13,10 +13,12 @@ import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
 import io.github.servicelinkage.conformance.subject.Subjects;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
 /** The pacts of consumers: each interaction is a check of one requirement. Each subject is a provider state of its role's name. */
@@ -61,7 +63,7 @@ public final class PactSuite implements Suite {
     /**
      * Looks before the first request whether the sources are there; URLs are not looked at.
      *
-     * @throws UsageException if a folder or file is not there, or Pact is not on the class path
+     * @throws UsageException if a folder or file is not there, a URL is none, or Pact is not on the class path
      */
     public static void check(List<String> sources) {
         try {
@@ -73,12 +75,22 @@ public final class PactSuite implements Suite {
                             "Pacts cannot be verified: Pact is not on the class path. Add the dependency au.com.dius.pact.core:matchers."));
         }
         for (String source : sources) {
-            if (!PactSource.isUrl(source) && !Files.exists(Path.of(source))) {
+            if (PactSource.isUrl(source)) {
+                PactSource.url(source);
+            } else if (!exists(source)) {
                 throw new UsageException(Text.of(
                         "--pacts에 지정한 폴더나 파일이 없습니다: %s. 경로를 확인하거나 http(s) URL을 지정하십시오.",
                         "--pacts names no folder or file that is there: %s. Check the path, or give an http(s) URL.",
                         source));
             }
+        }
+    }
+
+    private static boolean exists(String source) {
+        try {
+            return Files.exists(Path.of(source));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 
@@ -101,17 +113,20 @@ public final class PactSuite implements Suite {
 
     @Override
     public Outcome carryOut(Run run, Preflight preflight) {
-        List<Result> results = new ArrayList<>();
+        Queue<Result> results = new ConcurrentLinkedQueue<>();
         try {
-            verification.verify(run, selected, outcome -> {
-                Result result = result(outcome);
-                results.add(result);
-                run.judged(result);
+            run.unlessEnded(() -> {
+                verification.verify(run, selected, outcome -> {
+                    Result result = result(outcome);
+                    results.add(result);
+                    run.judged(result);
+                });
+                return results;
             });
         } catch (RunEnded ended) {
-            return new Outcome(results, ended.reason(), List.of());
+            return new Outcome(List.copyOf(results), ended.reason(), List.of());
         }
-        return new Outcome(results, Text.NONE, List.of());
+        return new Outcome(List.copyOf(results), Text.NONE, List.of());
     }
 
     private Result result(PactOutcome outcome) {

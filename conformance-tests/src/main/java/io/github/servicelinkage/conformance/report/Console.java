@@ -12,6 +12,7 @@ import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,12 @@ public final class Console implements Listener {
     public void started(String target, int requests) {
         line(Text.of("대상: %2$s. 요청 약 %1$,d개를 보냅니다.", "Sending about %1$,d requests to %2$s.", requests, target));
         out.println();
+        out.flush();
+    }
+
+    @Override
+    public void waiting(Duration wait) {
+        line(Text.of("대상의 요청에 따라 %d초 기다립니다.", "Waiting for %d seconds, as the target asks.", wait.toSeconds()));
         out.flush();
     }
 

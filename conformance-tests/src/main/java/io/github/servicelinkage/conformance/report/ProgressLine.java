@@ -5,9 +5,11 @@ import io.github.servicelinkage.conformance.result.Report;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** A live line on a terminal: how many of the planned requests have been sent. Gone when the run ends. */
+/**
+ * A live line on a terminal: how many of the planned requests have been sent. Gone when the run ends. Shorter than the narrowest
+ * terminal.
+ */
 public final class ProgressLine implements Listener {
-    private static final int WIDTH = 30;
     private static final String CLEAR = "\r\u001B[K";
 
     private final PrintWriter terminal;
@@ -29,16 +31,7 @@ public final class ProgressLine implements Listener {
         int percent = Math.min(100, sent * 100 / planned);
         if (percent != shown) {
             shown = percent;
-            int filled = percent * WIDTH / 100;
-            terminal.printf(
-                    Locale.ROOT,
-                    "%s[%s%s] %3d%% %d/%d",
-                    CLEAR,
-                    "#".repeat(filled),
-                    "-".repeat(WIDTH - filled),
-                    percent,
-                    sent,
-                    planned);
+            terminal.printf(Locale.ROOT, "%s%3d%% %d/%d", CLEAR, percent, sent, planned);
             terminal.flush();
         }
     }

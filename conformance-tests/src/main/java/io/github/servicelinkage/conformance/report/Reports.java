@@ -5,6 +5,7 @@ import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ public record Reports(List<Listener> listeners) implements Listener {
      * @throws UsageException if no report can be written there
      */
     public static void prepare(Path directory) {
-        ReportFile.prepare(directory, JsonReport.NAME);
+        ReportFile.prepare(directory, JsonReport.NAME, JunitReport.NAME, HtmlReport.NAME, MarkdownReport.NAME);
     }
 
     @Override
@@ -30,6 +31,11 @@ public record Reports(List<Listener> listeners) implements Listener {
     @Override
     public void sent(int sent) {
         listeners.forEach(listener -> listener.sent(sent));
+    }
+
+    @Override
+    public void waiting(Duration wait) {
+        listeners.forEach(listener -> listener.waiting(wait));
     }
 
     @Override

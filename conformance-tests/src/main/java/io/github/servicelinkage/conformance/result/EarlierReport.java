@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.message.UsageException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
  * @param statuses the outcome of each check then
  */
 public record EarlierReport(Map<String, Status> statuses) {
+    private static final int MOST_BYTES = 64 << 20;
+
     /** No earlier run: everything is new. */
     public static final EarlierReport NONE = new EarlierReport(Map.of());
 
@@ -31,8 +34,7 @@ public record EarlierReport(Map<String, Status> statuses) {
     public static EarlierReport read(Path file) {
         Map<String, Status> statuses = new LinkedHashMap<>();
         try {
-            JsonNode results =
-                    new ObjectMapper().readTree(Files.readAllBytes(file)).path("results");
+            JsonNode results = new ObjectMapper().readTree(bytes(file)).path("results");
             if (!results.isArray()) {
                 throw unreadable(file);
             }
@@ -63,6 +65,16 @@ public record EarlierReport(Map<String, Status> statuses) {
     /** Whether a check that did not pass then passes now. */
     public boolean isMended(Result result) {
         return result.status() == Status.PASSED && problems().contains(result.check());
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw unreadable(file);
+            }
+            return bytes;
+        }
     }
 
     private static UsageException unreadable(Path file) {

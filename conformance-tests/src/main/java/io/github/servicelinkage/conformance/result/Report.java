@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.result;
 
+import io.github.servicelinkage.conformance.message.Harmless;
 import io.github.servicelinkage.conformance.message.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +44,12 @@ public record Report(
      *
      * @param name what reports call it
      */
-    public record TargetName(String name) {}
+    public record TargetName(String name) {
+        /** The gateway. */
+        public TargetName {
+            name = Harmless.line(name);
+        }
+    }
 
     /**
      * The contract.

@@ -1,11 +1,12 @@
 package io.github.servicelinkage.conformance.result;
 
 import io.github.servicelinkage.conformance.contract.Level;
+import io.github.servicelinkage.conformance.message.Harmless;
 import io.github.servicelinkage.conformance.message.Text;
 import java.util.List;
 
 /**
- * The outcome of a check.
+ * The outcome of a check. Its texts are {@linkplain Harmless harmless}: a pact, too, names checks and operations.
  *
  * @param check id of the check: requirement and operation, or requirement and pact interaction
  * @param requirement id of the requirement
@@ -22,4 +23,10 @@ public record Result(
         String operation,
         Status status,
         Text detail,
-        List<Evidence> exchanges) {}
+        List<Evidence> exchanges) {
+    /** An outcome. */
+    public Result {
+        check = Harmless.line(check);
+        operation = Harmless.line(operation);
+    }
+}

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the command line in this JVM, and keeps what it writes. */
-record Console(int exitCode, String out, String err) {
+public record Console(int exitCode, String out, String err) {
 
     /** Runs it in English. */
-    static Console run(String... arguments) {
+    public static Console run(String... arguments) {
         return in("en", arguments);
     }
 
     /** Runs it in a language. */
-    static Console in(String language, String... arguments) {
+    public static Console in(String language, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         List<String> all = new ArrayList<>(List.of(arguments));

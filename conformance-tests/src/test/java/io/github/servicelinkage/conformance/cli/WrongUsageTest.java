@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -86,6 +89,8 @@ class WrongUsageTest {
     void aUrlThatIsNone() {
         oneSentence(Console.run("verify", "--url", "ftp://host/x"), "--url must look like");
         oneSentence(Console.run("verify", "--url", "https://user:secret@host/v1"), "--url must look like");
+        oneSentence(Console.run("verify", "--url", "http://127.0.0.1:99999/v1"), "--url must look like", "65535");
+        oneSentence(Console.run("verify", "--pacts", "https://user:SECRETSECRET@host/p"), "--pacts must look like");
     }
 
     @Test
@@ -97,6 +102,11 @@ class WrongUsageTest {
     void numbersThatAreNone() {
         oneSentence(Console.run("verify", "--concurrency", "0"), "--concurrency", "from 1");
         oneSentence(Console.run("verify", "--rate", "fast"), "--rate", "10/s");
+        oneSentence(Console.run("verify", "--rate", "0"), "--rate", "above zero");
+        oneSentence(Console.run("verify", "--rate", "0.001/s"), "--rate", "time limit of 60 minutes");
+        oneSentence(Console.run("verify", "--timeout", "9999999"), "--timeout", "from 1 to 3600");
+        oneSentence(Console.run("verify", "--time-limit", "0"), "--time-limit", "from 1 to 1440");
+        oneSentence(Console.run("verify", "--timeout", "1\u001B[2J"), "--timeout", "\\u001b[2J");
         oneSentence(Console.run("verify", "--suite", "everything"), "--suite");
     }
 
@@ -116,6 +126,28 @@ class WrongUsageTest {
         assertThat(console.exitCode()).isEqualTo(2);
         assertThat(console.err()).contains("report.json cannot be written").hasLineCount(1);
         assertThat(console.out()).as("told before the first request").isEmpty();
+    }
+
+    @Test
+    void anOutputThatNobodyReads() {
+        StringWriter err = new StringWriter();
+        PrintWriter full = new PrintWriter(new Writer() {
+            @Override
+            public void write(char[] characters, int offset, int length) throws IOException {
+                throw new IOException("no space left");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+
+        int exitCode = Linkage.run(full, new PrintWriter(err, true), "requirements", "--lang", "en");
+
+        assertThat(exitCode).isEqualTo(3);
+        assertThat(err.toString()).contains("could not be written");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,9 +32,16 @@ class FlowControlledTest {
     private final Deque<Response> responses = new ArrayDeque<>();
     private final List<Duration> waits = new ArrayList<>();
     private final List<Exchange> askedToWait = new ArrayList<>();
+    private final List<Duration> told = new ArrayList<>();
+    private final AtomicLong now = new AtomicLong();
+    private final Patience patience = new Patience(now::get, told::add);
     private final FlowControlled patient = new FlowControlled(
             request -> Exchange.of(request, responses.remove()),
-            waits::add,
+            patience,
+            wait -> {
+                waits.add(wait);
+                now.addAndGet(wait.toNanos());
+            },
             Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC),
             askedToWait::add);
 
@@ -68,6 +76,38 @@ class FlowControlledTest {
 
         assertThat(status(patient.send(REQUEST))).isEqualTo(200);
         assertThat(waits).containsExactly(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void onlyTheFirstRepetitionComesAtOnce() {
+        responses.addAll(Collections.nCopies(11, response(429, Map.of("retry-after", List.of("0")))));
+
+        assertThat(status(patient.send(REQUEST))).isEqualTo(429);
+        assertThat(waits.get(0)).isZero();
+        assertThat(waits.subList(1, 10)).containsOnly(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void theRunEndsWhereTheTargetDoesNothingButAskToWait() {
+        responses.addAll(Collections.nCopies(11, response(503, Map.of("retry-after", List.of("120")))));
+
+        assertThatThrownBy(() -> patient.send(REQUEST))
+                .isInstanceOf(RunEnded.class)
+                .hasMessageContaining("For 5 minutes");
+        assertThat(waits).hasSize(2);
+        assertThat(told).as("said once").containsExactly(Duration.ofSeconds(120));
+    }
+
+    @Test
+    void patienceBeginsAnewWithEveryResponse() {
+        for (int i = 0; i < 10; i++) {
+            responses.add(response(429, Map.of("retry-after", List.of("120"))));
+            responses.add(response(200, Map.of()));
+        }
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(status(patient.send(REQUEST))).isEqualTo(200);
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,76 @@
+package io.github.servicelinkage.conformance.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script {@code linkage}, in a kit that is built and without a class-data archive. */
+class LauncherIT {
+    @TempDir
+    private Path folder;
+
+    private Path kit;
+
+    @BeforeEach
+    void copy() throws IOException {
+        kit = folder.resolve("키트 kit's");
+        Path target = Files.createDirectories(kit.resolve("conformance-tests/target"));
+        Path launcher = Files.copy(Path.of("..", "linkage"), kit.resolve("linkage"));
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        Files.createSymbolicLink(
+                target.resolve("linkage.jar"), Path.of("target/linkage.jar").toAbsolutePath());
+        Files.createFile(target.resolve("linkage.jsa"));
+    }
+
+    @Test
+    void startsThroughLinksAndInTheLocaleC() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("키트 kit's/linkage"));
+        Path second = Files.createSymbolicLink(folder.resolve("second"), link);
+
+        assertThat(exitCode(Map.of("LC_ALL", "C"), second, "requirements")).isZero();
+        assertThat(output()).contains("LNK-AUTH-01");
+    }
+
+    @Test
+    void aJvmThatCannotStartGivesNoVerdict() throws Exception {
+        assertThat(exitCode(Map.of("JAVA_TOOL_OPTIONS", "-Xnonsense"), kit.resolve("linkage"), "verify"))
+                .as(output())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theVerdictAndWrongUsageHaveTheirCodes() throws Exception {
+        assertThat(exitCode(Map.of(), kit.resolve("linkage"), "verify", "--nonsense"))
+                .isEqualTo(2);
+        assertThat(exitCode(Map.of(), kit.resolve("linkage"), "verify", "--only", "LNK-AUTH-01"))
+                .as(output())
+                .isZero();
+    }
+
+    private int exitCode(Map<String, String> environment, Path launcher, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
+    }
+
+    private String output() throws IOException {
+        Path output = folder.resolve("output");
+        return Files.exists(output) ? Files.readString(output, StandardCharsets.UTF_8) : "";
+    }
+}
