@@ -24,6 +24,7 @@ final class Sending implements Transport {
     private final URI server;
     private final int maxResponseBytes;
     private final Time time;
+    private final CallsUnderWay underWay;
     private final Map<String, URI> urls = new ConcurrentHashMap<>();
 
     /**
@@ -33,12 +34,14 @@ final class Sending implements Transport {
      * @param server URL in front of the operations' paths
      * @param maxResponseBytes limit for the body of a response
      * @param time measures what is left of the timeout
+     * @param underWay knows who waits
      */
-    public Sending(HttpClient http, URI server, int maxResponseBytes, Time time) {
+    public Sending(HttpClient http, URI server, int maxResponseBytes, Time time, CallsUnderWay underWay) {
         this.http = http;
         this.server = server;
         this.maxResponseBytes = maxResponseBytes;
         this.time = time;
+        this.underWay = underWay;
     }
 
     @Override
@@ -46,7 +49,8 @@ final class Sending implements Transport {
         HttpRequest request = request(call);
         long deadline = time.nanoTime() + call.timeout().toNanos();
         try {
-            return received(call, http.send(request, bounded(maxResponseBytes, time, deadline)));
+            return received(
+                    call, underWay.await(call, () -> http.send(request, bounded(maxResponseBytes, time, deadline))));
         } catch (HttpConnectTimeoutException unreachable) {
             throw new ConnectionException(call.requestId(), server.getAuthority(), unreachable);
         } catch (HttpTimeoutException late) {
@@ -54,8 +58,6 @@ final class Sending implements Transport {
         } catch (IOException | IllegalArgumentException broken) {
             // Java 17 throws IllegalArgumentException for a Content-Length that is not a number.
             throw new ConnectionException(call.requestId(), server.getAuthority(), shown(call, broken));
-        } catch (InterruptedException interrupted) {
-            throw call.interrupted();
         }
     }
 

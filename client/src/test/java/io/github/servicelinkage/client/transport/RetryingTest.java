@@ -85,7 +85,12 @@ class RetryingTest {
     @Test
     void drawsEachDelayFromZero() {
         RandomGenerator lowest = () -> 0L;
-        new Retrying(play(List.of(response(503), response(200))), Clock.systemUTC(), virtual, lowest)
+        new Retrying(
+                        play(List.of(response(503), response(200))),
+                        Clock.systemUTC(),
+                        virtual,
+                        lowest,
+                        new CallsUnderWay())
                 .send(call(POLICY));
 
         assertThat(delays).containsExactly(Duration.ZERO);
@@ -201,8 +206,12 @@ class RetryingTest {
     @Test
     void anInterruptEndsTheWaitAndStaysSet() {
         Thread.currentThread().interrupt();
-        Retrying retrying =
-                new Retrying(play(List.of(response(503), response(200))), Clock.systemUTC(), Time.SYSTEM, HIGHEST);
+        Retrying retrying = new Retrying(
+                play(List.of(response(503), response(200))),
+                Clock.systemUTC(),
+                Time.SYSTEM,
+                HIGHEST,
+                new CallsUnderWay());
 
         CallInterruptedException failure =
                 catchThrowableOfType(CallInterruptedException.class, () -> retrying.send(call(POLICY)));
@@ -214,7 +223,7 @@ class RetryingTest {
 
     private RawResponse send(RetryPolicy policy, List<Function<OutgoingCall, RawResponse>> responses) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-25T00:00:00Z"), ZoneOffset.UTC);
-        return new Retrying(play(responses), clock, virtual, HIGHEST).send(call(policy));
+        return new Retrying(play(responses), clock, virtual, HIGHEST, new CallsUnderWay()).send(call(policy));
     }
 
     private Transport play(List<Function<OutgoingCall, RawResponse>> responses) {
