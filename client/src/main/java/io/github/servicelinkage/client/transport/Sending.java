@@ -52,12 +52,14 @@ final class Sending implements Transport {
             return received(
                     call, underWay.await(call, () -> http.send(request, bounded(maxResponseBytes, time, deadline))));
         } catch (HttpConnectTimeoutException unreachable) {
-            throw new ConnectionException(call.requestId(), server.getAuthority(), unreachable);
+            throw new ConnectionException(
+                    call.requestId(), server.getAuthority(), call.masking().apply(unreachable));
         } catch (HttpTimeoutException late) {
             throw new CallTimeoutException(call.requestId(), call.timeout());
         } catch (IOException | IllegalArgumentException broken) {
             // Java 17 throws IllegalArgumentException for a Content-Length that is not a number.
-            throw new ConnectionException(call.requestId(), server.getAuthority(), shown(call, broken));
+            throw new ConnectionException(
+                    call.requestId(), server.getAuthority(), call.masking().apply(broken));
         }
     }
 
@@ -93,12 +95,5 @@ final class Sending implements Transport {
             case TOO_LARGE ->
                 throw new ResponseTooLargeException(call.requestId(), response.statusCode(), maxResponseBytes);
         };
-    }
-
-    /** A broken server may repeat the request in place of a status line or a length, and the JDK quotes that. */
-    private static IOException shown(OutgoingCall call, Exception broken) {
-        return broken instanceof IOException harmless && !call.masking().concerns(broken)
-                ? harmless
-                : new IOException(call.masking().withoutQuotation(broken));
     }
 }
