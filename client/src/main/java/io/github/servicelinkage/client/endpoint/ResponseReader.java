@@ -90,7 +90,11 @@ record ResponseReader<A>(Class<A> type, DateMember<A> expiry, Clock clock) {
     }
 
     private static boolean isJson(List<String> mediaTypes) {
-        String mediaType = mediaTypes.isEmpty() ? "" : mediaTypes.get(0).strip();
+        return !mediaTypes.isEmpty() && mediaTypes.stream().allMatch(ResponseReader::isJson);
+    }
+
+    private static boolean isJson(String field) {
+        String mediaType = field.strip();
         return mediaType.equals(PLAIN) || JSON.matcher(mediaType).matches();
     }
 

@@ -120,7 +120,14 @@ class RetryingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'Wed, 25 Nov 2026 00:00:09 GMT',9100", "'Tue, 24 Nov 2026 00:00:00 GMT',100"})
+    @CsvSource({
+        "'Wed, 25 Nov 2026 00:00:09 GMT',9100",
+        "'Tue, 24 Nov 2026 00:00:00 GMT',100",
+        "'Wednesday, 25-Nov-26 00:00:09 GMT',9100",
+        "'Sunday, 06-Nov-94 08:49:37 GMT',100",
+        "'Wed Nov 25 00:00:09 2026',9100",
+        "'Sun Nov  6 08:49:37 1994',100"
+    })
     void waitsUntilTheDateThatTheGatewayNames(String date, long expected) {
         send(POLICY, List.of(response(503, "Retry-After", date), response(200)));
 
@@ -128,11 +135,34 @@ class RetryingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "-1", "1.5", "99999999999"})
+    @ValueSource(strings = {"soon", "-1", "1.5", "Wed, 31 Feb 2026 00:00:09 GMT", "Wed Nov 25", "٣"})
     void ignoresARetryAfterThatIsNeitherSecondsNorADate(String value) {
         send(POLICY, List.of(response(503, "Retry-After", value), response(200)));
 
         assertThat(delays).containsExactly(Duration.ofMillis(100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1000000000",
+                "99999999999",
+                "99999999999999999999999999",
+                "Fri, 31 Dec 9999 23:59:59 GMT",
+                "Friday, 31-Dec-49 23:59:59 GMT"
+            })
+    void doesNotRetryWhereTheGatewayAsksForMoreThanAnybodyWaits(String value) {
+        assertThat(send(POLICY, List.of(response(503, "Retry-After", value), response(200)))
+                        .status())
+                .isEqualTo(503);
+        assertThat(delays).isEmpty();
+    }
+
+    @Test
+    void readsLeadingZeros() {
+        send(POLICY, List.of(response(503, "Retry-After", "0000000000007"), response(200)));
+
+        assertThat(delays).containsExactly(Duration.ofMillis(7_100));
     }
 
     @Test
