@@ -83,9 +83,10 @@ class CloseTest {
     @ParameterizedTest
     @EnumSource
     void callsWithAnExecutorAndAnHttpClientOfOnesOwnEnd(Place place) throws Exception {
-        ExecutorService own = Executors.newFixedThreadPool(CALLS);
+        ExecutorService own = Executors.newCachedThreadPool();
         try (ScriptedServer server = ScriptedServer.start(waitingAt(place))) {
-            HttpClient http = HttpClient.newHttpClient();
+            // Its own threads would outlive the test by a minute.
+            HttpClient http = HttpClient.newBuilder().executor(own).build();
             LinkageClient client =
                     patient(server).executor(own).httpClient(http).build();
             everyCallEnds(client, () -> client.searchRegistrationAsync(Clients.PERSON, CallOptions.standard()));

@@ -14,7 +14,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
@@ -72,25 +71,25 @@ final class Sending implements Transport {
 
     /** Follows a server of HTTP/2 that asks for version 1.1 instead of processing a request (RFC 9113 §7), then and later. */
     private HttpResponse<Received> exchange(OutgoingCall call, long deadline) throws IOException {
-        BodyHandler<Received> body = bounded(maxResponseBytes, time, deadline);
         try {
-            return underWay.await(call, () -> http.send(request(call, deadline), body));
+            return attempt(call, deadline);
         } catch (IOException refused) {
             if (oldVersion || !String.valueOf(refused.getMessage()).contains(HTTP_1_1_REQUIRED)) {
                 throw refused;
             }
             oldVersion = true;
-            return underWay.await(call, () -> http.send(request(call, deadline), body));
+            return attempt(call, deadline);
         }
     }
 
-    /**
-     * Static, so that it does not hold the HTTP client: a pooled connection of Java 17 holds this handler, and a client
-     * that is held by its own connection is never garbage-collected.
-     */
-    private static BodyHandler<Received> bounded(int maxBytes, Time time, long deadline) {
-        // The timeout of HttpRequest ends with the header fields; this deadline covers the complete response.
-        return head -> new BoundedBody(maxBytes, time, deadline).subscriber();
+    private HttpResponse<Received> attempt(OutgoingCall call, long deadline) throws IOException {
+        Reception reception = new Reception(maxResponseBytes, time, deadline);
+        HttpRequest request = request(call, deadline);
+        try {
+            return underWay.await(call, () -> http.send(request, reception));
+        } finally {
+            reception.end();
+        }
     }
 
     private HttpRequest request(OutgoingCall call, long deadline) {
@@ -114,7 +113,7 @@ final class Sending implements Transport {
         }
         return switch (body.end()) {
             case COMPLETE -> new RawResponse(response.statusCode(), response.headers(), body.bytes());
-            case LATE -> throw new CallTimeoutException(call.requestId(), call.timeout());
+            case LATE, GIVEN_UP -> throw new CallTimeoutException(call.requestId(), call.timeout());
             case TOO_LARGE ->
                 throw new ResponseTooLargeException(call.requestId(), response.statusCode(), maxResponseBytes);
         };
