@@ -16,13 +16,15 @@ import io.github.servicelinkage.client.model.RegistrationRequest;
 import io.github.servicelinkage.client.options.CallOptions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Asks the open platform whether a person is a member, and which virtual accounts that person has connected.
  *
  * <p>Immutable and thread-safe: create one per API key and keep it. Every method throws a {@link LinkageException} if there
  * is no result; the future of an {@code Async} method completes with the same exception. Cancelling that future aborts the
- * request.
+ * request. After {@link #close()} every method gives an {@link IllegalStateException} in the same way: thrown, or as the
+ * failure of the future.
  */
 public final class LinkageClient implements AutoCloseable {
 
@@ -70,6 +72,10 @@ public final class LinkageClient implements AutoCloseable {
      */
     public Membership searchRegistration(Person person, CallOptions options) {
         resources.mustBeOpen();
+        return membership(person, options);
+    }
+
+    private Membership membership(Person person, CallOptions options) {
         return new Membership(registration.call(
                 id -> new RegistrationRequest(partner, header(id, person), new RegistrationBody(person.korName())),
                 options.orElse(settings)));
@@ -94,6 +100,10 @@ public final class LinkageClient implements AutoCloseable {
      */
     public ConnectedAccounts searchConsent(Person person, CallOptions options) {
         resources.mustBeOpen();
+        return connectedAccounts(person, options);
+    }
+
+    private ConnectedAccounts connectedAccounts(Person person, CallOptions options) {
         return new ConnectedAccounts(consent.call(
                 id -> new ConsentRequest(partner, header(id, person), new ConsentBody(person.korName())),
                 options.orElse(settings)));
@@ -117,11 +127,16 @@ public final class LinkageClient implements AutoCloseable {
      * @return the next step
      */
     public NextStep nextStep(Person person, CallOptions options) {
-        Membership membership = searchRegistration(person, options);
+        resources.mustBeOpen();
+        return step(person, options);
+    }
+
+    private NextStep step(Person person, CallOptions options) {
+        Membership membership = membership(person, options);
         if (!membership.isMember()) {
             return new NextStep.SignUp(membership);
         }
-        ConnectedAccounts connected = searchConsent(person, options);
+        ConnectedAccounts connected = connectedAccounts(person, options);
         return connected.accounts().isEmpty()
                 ? new NextStep.ConnectAccount(membership, connected)
                 : new NextStep.Ready(membership, connected);
@@ -135,7 +150,7 @@ public final class LinkageClient implements AutoCloseable {
      * @return completes with the membership
      */
     public CompletableFuture<Membership> searchRegistrationAsync(Person person, CallOptions options) {
-        return Background.start(executor, () -> searchRegistration(person, options));
+        return inBackground(() -> membership(person, options));
     }
 
     /**
@@ -146,7 +161,7 @@ public final class LinkageClient implements AutoCloseable {
      * @return completes with the accounts
      */
     public CompletableFuture<ConnectedAccounts> searchConsentAsync(Person person, CallOptions options) {
-        return Background.start(executor, () -> searchConsent(person, options));
+        return inBackground(() -> connectedAccounts(person, options));
     }
 
     /**
@@ -157,7 +172,16 @@ public final class LinkageClient implements AutoCloseable {
      * @return completes with the next step
      */
     public CompletableFuture<NextStep> nextStepAsync(Person person, CallOptions options) {
-        return Background.start(executor, () -> nextStep(person, options));
+        return inBackground(() -> step(person, options));
+    }
+
+    private <T> CompletableFuture<T> inBackground(Supplier<T> call) {
+        try {
+            resources.mustBeOpen();
+        } catch (IllegalStateException closed) {
+            return CompletableFuture.failedFuture(closed);
+        }
+        return Background.start(executor, call);
     }
 
     private static CommonHeader header(String requestId, Person person) {
@@ -166,7 +190,8 @@ public final class LinkageClient implements AutoCloseable {
 
     /**
      * Releases what the client created: its threads and, on Java 21 and later, its connections (on older versions they end
-     * when the client is garbage-collected). Calls in progress fail. Closing twice has no effect.
+     * when the client is garbage-collected). Calls under way, in whatever thread and with whatever HTTP client, fail at once
+     * with a {@link io.github.servicelinkage.client.error.ConnectionException}. Closing twice has no effect.
      *
      * <p>A connection on which the response was not HTTP stays open until the gateway closes it or, on Java 21 and later,
      * until the client is closed: the JDK neither reuses it nor closes it earlier.

@@ -11,6 +11,7 @@ import io.github.servicelinkage.client.model.Partner;
 import io.github.servicelinkage.client.observe.Observer;
 import io.github.servicelinkage.client.options.CallOptions;
 import io.github.servicelinkage.client.options.RetryPolicy;
+import io.github.servicelinkage.client.transport.CallsUnderWay;
 import io.github.servicelinkage.client.transport.Time;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -233,10 +234,11 @@ public final class LinkageClientBuilder {
         URI server = required("setting.gateway", gateway);
         String key = required("setting.apiKey", apiKey);
         Partner caller = required("setting.partner", partner);
-        Resources resources = new Resources();
+        CallsUnderWay underWay = new CallsUnderWay();
+        Resources resources = new Resources(underWay);
         HttpClient http = connection.open(resources);
         Executor background = executor == null ? resources.callExecutor() : executor;
-        Gateway calls = Gateway.at(server, key, http, maxResponseBytes, observers, clock, Time.SYSTEM);
+        Gateway calls = Gateway.at(server, key, http, maxResponseBytes, observers, clock, Time.SYSTEM, underWay);
         return new LinkageClient(calls, settings, caller, background, resources);
     }
 

@@ -109,20 +109,6 @@ class AsyncTest {
         }
     }
 
-    @Test
-    void aClosedClientRefusesCalls() {
-        try (ScriptedServer server = ScriptedServer.start(Bodies.everybodyIsReady())) {
-            LinkageClient client = Clients.of(server).build();
-            client.close();
-            client.close();
-
-            assertThatThrownBy(() -> client.nextStep(Clients.PERSON))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("closed");
-            assertThat(server.requests()).isEmpty();
-        }
-    }
-
     private static LinkageClient patient(ScriptedServer server) {
         return Clients.of(server).timeout(Duration.ofMinutes(5)).build();
     }

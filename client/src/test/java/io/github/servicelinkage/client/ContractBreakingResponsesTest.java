@@ -58,6 +58,13 @@ class ContractBreakingResponsesTest {
                     {"vtAccList":[{"comId":"00991","vtAccNo":"1","endpoint":null}]}           | vtAccList[0].endpoint
                     {"vtAccList":[{"comId":"00991","vtAccNo":"1","endpoint":"/v1/cyber"}]}    | vtAccList[0].endpoint
                     {"vtAccList":[{"comId":"00991","vtAccNo":"1","endpoint":""}]}             | vtAccList[0].endpoint
+                    {"vtAccList":[{"comId":"00991","vtAccNo":"1","endpoint":"javascript:alert(1)"}]} | vtAccList[0].endpoint
+                    {"vtAccList":[{"comId":"00991","vtAccNo":"1","endpoint":"file:///etc/passwd"}]} | vtAccList[0].endpoint
+                    {"vtAccList":[{"comId":"00991","vtAccNo":"1","endpoint":"data:text/html;base64,PGI+"}]} | vtAccList[0].endpoint
+                    {"vtAccList":[{"comId":"00991","vtAccNo":"1","endpoint":"jar:https://x.example/a.jar!/"}]} | vtAccList[0].endpoint
+                    {"vtAccList":[{"comId":"00991","vtAccNo":"1","endpoint":"https:///nohost"}]} | vtAccList[0].endpoint
+                    {"vtAccList":[{"comId":"00991","vtAccNo":"1","endpoint":"https:opaque"}]} | vtAccList[0].endpoint
+                    {"vtAccList":[{"comId":"00991","vtAccNo":"1","endpoint":"ftp://x.example/"}]} | vtAccList[0].endpoint
                     {"vtAccList":[{"comId":"00991","vtAccNo":"1","endpoint":"http://a b"}]}   | vtAccList[0].endpoint
                     {"vtAccList":[],"serviceTermsExpireDate":"20191301"}                      | serviceTermsExpireDate
                     """)

@@ -3,6 +3,7 @@ package io.github.servicelinkage.client.connection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -12,7 +13,7 @@ public final class Background {
     private Background() {}
 
     /**
-     * Starts a call.
+     * Starts a call. Whatever prevents it is the failure of the future, so that callers look for it in one place.
      *
      * @param <T> what the call returns
      * @param executor where it runs
@@ -39,7 +40,11 @@ public final class Background {
                 task.cancel(true);
             }
         });
-        executor.execute(task);
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException refused) {
+            promise.completeExceptionally(refused);
+        }
         return promise;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.servicelinkage.client.connection;
 
 import io.github.servicelinkage.client.message.Messages;
+import io.github.servicelinkage.client.transport.CallsUnderWay;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -8,6 +9,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +18,23 @@ import org.jspecify.annotations.Nullable;
 public final class Resources implements AutoCloseable {
 
     private final Deque<Runnable> endings = new ArrayDeque<>();
+    private final CallsUnderWay underWay;
     private volatile boolean closed;
 
-    /** Nothing so far. */
-    public Resources() {}
+    /**
+     * Nothing so far.
+     *
+     * @param underWay the calls, which end first
+     */
+    public Resources(CallsUnderWay underWay) {
+        this.underWay = underWay;
+    }
 
     HttpClient httpClient(Duration connectTimeout, @Nullable ProxySelector proxy, SSLContext tls) {
-        ExecutorService workers = Threads.pool("service-linkage-http");
+        ThreadPoolExecutor workers = Threads.pool("service-linkage-http");
         HttpClient http = HttpClients.create(connectTimeout, proxy, tls, workers);
-        endings.push(workers::shutdown);
+        // Not shut down: on Java 17 the HTTP client still has to give up its requests here.
+        endings.push(() -> workers.setKeepAliveTime(0, TimeUnit.SECONDS));
         endings.push(() -> Threads.end(http));
         return http;
     }
@@ -35,8 +46,7 @@ public final class Resources implements AutoCloseable {
      */
     public Executor callExecutor() {
         ExecutorService calls = Threads.forCalls();
-        // Interrupts the calls in progress.
-        endings.push(calls::shutdownNow);
+        endings.push(calls::shutdown);
         return calls;
     }
 
@@ -54,6 +64,7 @@ public final class Resources implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        underWay.close();
         while (!endings.isEmpty()) {
             endings.pop().run();
         }

@@ -1,6 +1,7 @@
 package io.github.servicelinkage.client.endpoint;
 
 import io.github.servicelinkage.client.observe.Observer;
+import io.github.servicelinkage.client.transport.CallsUnderWay;
 import io.github.servicelinkage.client.transport.Chain;
 import io.github.servicelinkage.client.transport.Time;
 import io.github.servicelinkage.client.transport.Transport;
@@ -32,6 +33,7 @@ public record Gateway(Transport transport, String apiKey, Clock clock, Supplier<
      * @param observers notified of each attempt, in this order
      * @param clock the current time
      * @param time measures and waits
+     * @param underWay ends the calls that wait when the client is closed
      * @return the gateway
      */
     public static Gateway at(
@@ -41,12 +43,13 @@ public record Gateway(Transport transport, String apiKey, Clock clock, Supplier<
             int maxResponseBytes,
             List<Observer> observers,
             Clock clock,
-            Time time) {
+            Time time,
+            CallsUnderWay underWay) {
         // Ids and jitter must differ from those of other clients, but need not be unpredictable.
         Random random = new Random(new SecureRandom().nextLong());
         int idLength = ContractBodies.shared().maxRequestIdLength();
         return new Gateway(
-                Chain.of(http, server, apiKey, maxResponseBytes, observers, clock, time, random),
+                Chain.of(http, server, apiKey, maxResponseBytes, observers, clock, time, random, underWay),
                 apiKey,
                 clock,
                 new RequestIds(clock, random, idLength));

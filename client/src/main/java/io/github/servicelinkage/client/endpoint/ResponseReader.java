@@ -38,6 +38,8 @@ record ResponseReader<A>(Class<A> type, DateMember<A> expiry, Clock clock) {
     /** The platform counts the days of a consent in Korean time. */
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
+    private static final int MAX_CODE = 9999;
+
     private static final JsonMapper LENIENT = new JsonMapper();
 
     private static final String PLAIN = "application/json";
@@ -88,7 +90,11 @@ record ResponseReader<A>(Class<A> type, DateMember<A> expiry, Clock clock) {
     }
 
     private static boolean isJson(List<String> mediaTypes) {
-        String mediaType = mediaTypes.isEmpty() ? "" : mediaTypes.get(0).strip();
+        return !mediaTypes.isEmpty() && mediaTypes.stream().allMatch(ResponseReader::isJson);
+    }
+
+    private static boolean isJson(String field) {
+        String mediaType = field.strip();
         return mediaType.equals(PLAIN) || JSON.matcher(mediaType).matches();
     }
 
@@ -113,12 +119,19 @@ record ResponseReader<A>(Class<A> type, DateMember<A> expiry, Clock clock) {
             }
             return Optional.of(new GatewayError(
                     Optional.ofNullable(error.category()).map(masking::apply),
-                    error.code() == null ? OptionalInt.empty() : OptionalInt.of(error.code()),
+                    code(error),
                     masking.apply(error.message()),
                     Optional.ofNullable(error.description()).map(masking::apply)));
         } catch (IOException noDocumentedForm) {
             return Optional.empty();
         }
+    }
+
+    /** A longer number is no code of the platform, but may be part of an account number. */
+    private static OptionalInt code(PlatformError error) {
+        return error.code() == null || error.code() < 0 || error.code() > MAX_CODE
+                ? OptionalInt.empty()
+                : OptionalInt.of(error.code());
     }
 
     private static ContractViolationException violation(

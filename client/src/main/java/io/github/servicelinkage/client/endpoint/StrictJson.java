@@ -34,7 +34,7 @@ final class StrictJson {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addModule(new SimpleModule()
                         .addDeserializer(String.class, new Text())
-                        .addDeserializer(URI.class, new AbsoluteUri()));
+                        .addDeserializer(URI.class, new ServiceUri()));
         for (LogicalType type : List.of(LogicalType.Textual, LogicalType.Enum)) {
             mapper.withCoercionConfig(
                     type,
@@ -61,12 +61,12 @@ final class StrictJson {
         }
     }
 
-    /** An absolute URI (LNK-RES-18), where null is not the same as absent. */
-    private static final class AbsoluteUri extends FromStringDeserializer<URI> {
+    /** The absolute URI of an HTTP service (LNK-RES-18), where null is not the same as absent: any other could run code. */
+    private static final class ServiceUri extends FromStringDeserializer<URI> {
 
         private static final long serialVersionUID = 1L;
 
-        AbsoluteUri() {
+        ServiceUri() {
             super(URI.class);
         }
 
@@ -74,7 +74,8 @@ final class StrictJson {
         protected URI _deserialize(String text, DeserializationContext context) throws IOException {
             try {
                 URI uri = new URI(text);
-                return uri.isAbsolute() ? uri : context.reportInputMismatch(this, "not absolute");
+                boolean called = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+                return called && uri.getHost() != null ? uri : context.reportInputMismatch(this, "no HTTP service");
             } catch (URISyntaxException noUri) {
                 return context.reportInputMismatch(this, "no URI");
             }

@@ -2,6 +2,8 @@ package io.github.servicelinkage.client.message;
 
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class Arguments {
 
     private static final Pattern API_KEY = Pattern.compile("[!-~]+");
+
+    /** Fields of one connection (RFC 9110 §7.6.1) that the JDK would send on request, although it knows nothing of them. */
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("transfer-encoding", "te", "trailer", "keep-alive", "proxy-connection", "http2-settings");
 
     private Arguments() {}
 
@@ -51,6 +57,9 @@ public final class Arguments {
      * @throws IllegalArgumentException if HTTP or the JDK does not allow such a field
      */
     public static void headerField(String name, String value) {
+        if (OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(Messages.text("argument.headerField", name));
+        }
         try {
             HttpRequest.newBuilder().setHeader(name, value);
         } catch (IllegalArgumentException quotingTheValue) {

@@ -20,7 +20,8 @@ final class BoundedBody implements Subscriber<List<ByteBuffer>> {
     enum End {
         COMPLETE,
         TOO_LARGE,
-        LATE
+        LATE,
+        GIVEN_UP
     }
 
     /**
@@ -67,6 +68,13 @@ final class BoundedBody implements Subscriber<List<ByteBuffer>> {
     void endIfLate() {
         if (time.nanoTime() - deadline >= 0) {
             abandon(End.LATE);
+        }
+    }
+
+    /** Without effect on a body that has ended. */
+    void giveUp() {
+        if (received.get() == null) {
+            abandon(End.GIVEN_UP);
         }
     }
 

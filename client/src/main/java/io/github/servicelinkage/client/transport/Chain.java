@@ -23,6 +23,7 @@ public final class Chain {
      * @param clock converts the date of a {@code Retry-After} to a delay
      * @param time measures and waits
      * @param random draws the jitter
+     * @param underWay ends the calls that wait when the client is closed
      * @return the first link
      */
     public static Transport of(
@@ -33,10 +34,11 @@ public final class Chain {
             List<Observer> observers,
             Clock clock,
             Time time,
-            RandomGenerator random) {
-        Transport sending = new Sending(http, server, maxResponseBytes, time);
+            RandomGenerator random,
+            CallsUnderWay underWay) {
+        Transport sending = new Sending(http, server, maxResponseBytes, time, underWay);
         Transport observing = new Observing(sending, List.copyOf(observers), time);
-        Transport retrying = new Retrying(observing, clock, time, random);
+        Transport retrying = new Retrying(observing, clock, time, random, underWay);
         return new Authenticating(retrying, apiKey);
     }
 }

@@ -4,21 +4,25 @@ import io.github.servicelinkage.client.api.ServiceLinkageApi;
 import io.github.servicelinkage.client.response.DailyQuota;
 import io.github.servicelinkage.client.response.RawResponse;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a response says about when to call again (RFC 9110 §10.2.3, LNK-FLOW-01). */
 public final class FlowControl {
 
     private static final Set<Integer> TRANSIENT = Set.of(408, 429, 502, 503, 504);
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9]+");
+
+    /** More digits than these are more seconds than anybody waits. */
+    private static final int MOST_DIGITS = 9;
+
+    private static final Duration NEVER = Duration.ofSeconds(Integer.MAX_VALUE);
 
     private FlowControl() {}
 
@@ -61,16 +65,11 @@ public final class FlowControl {
     }
 
     private static Optional<Duration> parse(String value, Clock clock) {
-        try {
-            if (value.matches("[0-9]{1,9}")) {
-                return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
-            }
-            Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH))
-                    .toInstant();
-            Duration wait = Duration.between(clock.instant(), date);
-            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
-        } catch (DateTimeException neither) {
-            return Optional.empty();
+        if (SECONDS.matcher(value).matches()) {
+            String digits = value.replaceFirst("^0+(?=.)", "");
+            return Optional.of(digits.length() > MOST_DIGITS ? NEVER : Duration.ofSeconds(Long.parseLong(digits)));
         }
+        Instant now = clock.instant();
+        return HttpDate.parse(value, now).map(date -> date.isBefore(now) ? Duration.ZERO : Duration.between(now, date));
     }
 }

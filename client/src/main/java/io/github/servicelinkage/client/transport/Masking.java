@@ -1,65 +1,84 @@
 package io.github.servicelinkage.client.transport;
 
-import java.net.ProtocolException;
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
- * Removes from a text of foreign origin what must not be shown: the secrets of this call, and anything that looks like an
- * account number or connecting information (CI). A gateway must not repeat them (LNK-PRIV-01, LNK-PRIV-02, LNK-PRIV-03); this is for one that does.
+ * Leaves of a text of foreign origin only what is known to be harmless; see {@link KnownWords}. A gateway must not repeat
+ * personal data or the API key (LNK-PRIV-01, LNK-PRIV-02, LNK-PRIV-03); this is for one that does, in whatever encoding.
  *
- * @param secrets texts that must not be shown, asked for only when there is a text to mask
+ * @param secrets texts that must not be shown even if they consist of known words, asked for only when there is a text to mask
  */
 public record Masking(Supplier<List<String>> secrets) {
 
     private static final String MASK = "***";
+    private static final String UNKNOWN_WORD = "\ufffc";
     private static final int MAX_LENGTH = 200;
+    private static final int MAX_READ = 2_000;
+    private static final int MAX_CAUSES = 8;
 
-    /** Six or more digits, also in groups, or 24 or more characters of Base64 in one piece. */
-    private static final Pattern SUSPICIOUS = Pattern.compile("[0-9](?:[ -]?[0-9]){5,}|[A-Za-z0-9+/_=%-]{24,}");
-
-    private static final Pattern QUOTATION = Pattern.compile("[\\[\"]");
+    private static final Pattern MASKS = Pattern.compile("\\*{3}(?:[ ,;:()\\[\\]'\"]*\\*{3})+");
 
     /**
-     * Masks a text and cuts it to one line of at most 200 characters.
+     * Replaces unknown words by asterisks, and cuts a text to one line of at most 200 characters.
      *
      * @param text a text of foreign origin
      * @return what may be shown of it
      */
     public String apply(String text) {
-        String shown = text;
+        String shown = text.length() <= MAX_READ ? text : text.substring(0, MAX_READ);
         for (String secret : secrets.get()) {
-            shown = secret.isEmpty() ? shown : shown.replace(secret, MASK);
+            shown = secret.isEmpty() ? shown : shown.replace(secret, UNKNOWN_WORD);
         }
-        shown = SUSPICIOUS.matcher(shown).replaceAll(MASK).replaceAll("\\p{Cntrl}", " ");
-        return shown.length() <= MAX_LENGTH
-                ? shown
-                : shown.substring(0, shown.offsetByCodePoints(0, shown.codePointCount(0, MAX_LENGTH))) + "…";
+        shown = MASKS.matcher(KnownWords.of(shown, unknown -> MASK)).replaceAll(MASK);
+        return shown.length() <= MAX_LENGTH ? shown : shown.substring(0, MAX_LENGTH) + "…";
     }
 
-    /** Whether the text of a failure quotes what the peer sent, or a secret of this call. */
-    boolean concerns(Throwable failure) {
-        List<String> hidden = secrets.get();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage());
-            boolean quotes = cause instanceof ProtocolException
-                    || QUOTATION.matcher(message).find();
-            // What TLS quotes comes from certificates.
-            boolean ofTls = cause instanceof SSLException || cause instanceof GeneralSecurityException;
-            if (quotes && !ofTls || hidden.stream().anyMatch(secret -> !secret.isEmpty() && message.contains(secret))) {
-                return true;
-            }
-        }
-        return false;
+    /**
+     * A failure of the HTTP client, which may quote what the peer sent.
+     *
+     * @param failure the failure
+     * @return the same if nothing in it has to be masked; otherwise one of the same kind, with causes of the same kinds
+     */
+    IOException apply(Exception failure) {
+        return failure instanceof IOException harmless && isHarmless(failure, MAX_CAUSES)
+                ? harmless
+                : (IOException) copy(failure, MAX_CAUSES, true);
     }
 
-    /** The text of a failure up to what it quotes. */
-    String withoutQuotation(Throwable failure) {
-        return apply(
-                String.valueOf(failure.getMessage()).split("[:\\[\"]", 2)[0].strip());
+    private boolean isHarmless(Throwable failure, int causes) {
+        String message = failure.getMessage();
+        return failure.getSuppressed().length == 0
+                && (message == null || apply(message).equals(message))
+                && (failure.getCause() == null || causes > 0 && isHarmless(failure.getCause(), causes - 1));
+    }
+
+    private Exception copy(Throwable failure, int causes, boolean outermost) {
+        String kind = failure.getClass().getSimpleName();
+        String text = failure.getMessage() == null ? kind : kind + ": " + apply(failure.getMessage());
+        Exception copy;
+        if (failure instanceof SSLPeerUnverifiedException) {
+            copy = new SSLPeerUnverifiedException(text);
+        } else if (failure instanceof SSLException) {
+            copy = new SSLHandshakeException(text);
+        } else if (failure instanceof GeneralSecurityException && !outermost) {
+            copy = new GeneralSecurityException(text);
+        } else if (failure instanceof HttpTimeoutException) {
+            copy = new HttpTimeoutException(text);
+        } else {
+            copy = new IOException(text);
+        }
+        if (failure.getCause() != null && causes > 0) {
+            copy.initCause(copy(failure.getCause(), causes - 1, false));
+        }
+        return copy;
     }
 
     @Override

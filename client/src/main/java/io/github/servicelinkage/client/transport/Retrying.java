@@ -3,6 +3,8 @@ package io.github.servicelinkage.client.transport;
 import io.github.servicelinkage.client.error.ConnectionException;
 import io.github.servicelinkage.client.options.RetryPolicy;
 import io.github.servicelinkage.client.response.RawResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,8 +18,10 @@ import java.util.random.RandomGenerator;
  * @param clock converts the date of a {@code Retry-After} to a delay
  * @param time measures and waits
  * @param random draws the jitter
+ * @param underWay knows who waits
  */
-record Retrying(Transport next, Clock clock, Time time, RandomGenerator random) implements Transport {
+record Retrying(Transport next, Clock clock, Time time, RandomGenerator random, CallsUnderWay underWay)
+        implements Transport {
 
     @Override
     public RawResponse send(OutgoingCall call) {
@@ -41,11 +45,18 @@ record Retrying(Transport next, Clock clock, Time time, RandomGenerator random) 
                     throw failure;
                 }
             }
-            try {
+            pause(call, delay);
+        }
+    }
+
+    private void pause(OutgoingCall call, Duration delay) {
+        try {
+            underWay.await(call, () -> {
                 time.sleep(delay);
-            } catch (InterruptedException interrupted) {
-                throw call.interrupted();
-            }
+                return delay;
+            });
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -85,7 +85,12 @@ class RetryingTest {
     @Test
     void drawsEachDelayFromZero() {
         RandomGenerator lowest = () -> 0L;
-        new Retrying(play(List.of(response(503), response(200))), Clock.systemUTC(), virtual, lowest)
+        new Retrying(
+                        play(List.of(response(503), response(200))),
+                        Clock.systemUTC(),
+                        virtual,
+                        lowest,
+                        new CallsUnderWay())
                 .send(call(POLICY));
 
         assertThat(delays).containsExactly(Duration.ZERO);
@@ -115,7 +120,14 @@ class RetryingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'Wed, 25 Nov 2026 00:00:09 GMT',9100", "'Tue, 24 Nov 2026 00:00:00 GMT',100"})
+    @CsvSource({
+        "'Wed, 25 Nov 2026 00:00:09 GMT',9100",
+        "'Tue, 24 Nov 2026 00:00:00 GMT',100",
+        "'Wednesday, 25-Nov-26 00:00:09 GMT',9100",
+        "'Sunday, 06-Nov-94 08:49:37 GMT',100",
+        "'Wed Nov 25 00:00:09 2026',9100",
+        "'Sun Nov  6 08:49:37 1994',100"
+    })
     void waitsUntilTheDateThatTheGatewayNames(String date, long expected) {
         send(POLICY, List.of(response(503, "Retry-After", date), response(200)));
 
@@ -123,11 +135,34 @@ class RetryingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "-1", "1.5", "99999999999"})
+    @ValueSource(strings = {"soon", "-1", "1.5", "Wed, 31 Feb 2026 00:00:09 GMT", "Wed Nov 25", "٣"})
     void ignoresARetryAfterThatIsNeitherSecondsNorADate(String value) {
         send(POLICY, List.of(response(503, "Retry-After", value), response(200)));
 
         assertThat(delays).containsExactly(Duration.ofMillis(100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1000000000",
+                "99999999999",
+                "99999999999999999999999999",
+                "Fri, 31 Dec 9999 23:59:59 GMT",
+                "Friday, 31-Dec-49 23:59:59 GMT"
+            })
+    void doesNotRetryWhereTheGatewayAsksForMoreThanAnybodyWaits(String value) {
+        assertThat(send(POLICY, List.of(response(503, "Retry-After", value), response(200)))
+                        .status())
+                .isEqualTo(503);
+        assertThat(delays).isEmpty();
+    }
+
+    @Test
+    void readsLeadingZeros() {
+        send(POLICY, List.of(response(503, "Retry-After", "0000000000007"), response(200)));
+
+        assertThat(delays).containsExactly(Duration.ofMillis(7_100));
     }
 
     @Test
@@ -201,8 +236,12 @@ class RetryingTest {
     @Test
     void anInterruptEndsTheWaitAndStaysSet() {
         Thread.currentThread().interrupt();
-        Retrying retrying =
-                new Retrying(play(List.of(response(503), response(200))), Clock.systemUTC(), Time.SYSTEM, HIGHEST);
+        Retrying retrying = new Retrying(
+                play(List.of(response(503), response(200))),
+                Clock.systemUTC(),
+                Time.SYSTEM,
+                HIGHEST,
+                new CallsUnderWay());
 
         CallInterruptedException failure =
                 catchThrowableOfType(CallInterruptedException.class, () -> retrying.send(call(POLICY)));
@@ -214,7 +253,7 @@ class RetryingTest {
 
     private RawResponse send(RetryPolicy policy, List<Function<OutgoingCall, RawResponse>> responses) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-25T00:00:00Z"), ZoneOffset.UTC);
-        return new Retrying(play(responses), clock, virtual, HIGHEST).send(call(policy));
+        return new Retrying(play(responses), clock, virtual, HIGHEST, new CallsUnderWay()).send(call(policy));
     }
 
     private Transport play(List<Function<OutgoingCall, RawResponse>> responses) {

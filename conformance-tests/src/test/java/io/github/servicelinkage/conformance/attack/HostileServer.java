@@ -1,0 +1,147 @@
+package io.github.servicelinkage.conformance.attack;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Listens on a free port of this machine, reads each request to its end, and lets a script answer with any bytes. */
+final class HostileServer implements AutoCloseable {
+    private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
+
+    /** Answers one request. */
+    @FunctionalInterface
+    interface Script {
+        /**
+         * Answers a request.
+         *
+         * @param request the bytes of the request
+         * @param connection where to answer; closed afterwards, unless the script says otherwise
+         * @return whether the connection stays open for another request
+         */
+        boolean answer(byte[] request, Socket connection) throws IOException;
+    }
+
+    private final ServerSocket listener;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile Script script;
+
+    HostileServer(Script script) {
+        this.script = script;
+        try {
+            listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        daemon(this::accept);
+    }
+
+    /** Answers every request with the same bytes, then closes the connection. */
+    static Script sending(byte[] answer) {
+        return (request, connection) -> {
+            connection.getOutputStream().write(answer);
+            return false;
+        };
+    }
+
+    /** From the next request on, answers by this script. */
+    void script(Script next) {
+        script = next;
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/v1/common/member");
+    }
+
+    /** Passes a request on to a gateway. */
+    static byte[] forwarded(byte[] request, URI gateway) throws IOException {
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request);
+            return message(socket.getInputStream());
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+            for (Socket socket : open) {
+                socket.close();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void accept() throws IOException {
+        while (true) {
+            Socket socket = listener.accept();
+            open.add(socket);
+            daemon(() -> serve(socket));
+        }
+    }
+
+    private void serve(Socket socket) throws IOException {
+        try (socket) {
+            socket.setTcpNoDelay(true);
+            boolean again = true;
+            while (again) {
+                byte[] request = message(socket.getInputStream());
+                again = request.length > 0 && script.answer(request, socket);
+            }
+            // A close with unread bytes would be a reset, and could overtake the answer.
+            socket.shutdownOutput();
+            socket.setSoTimeout(1000);
+            socket.getInputStream().skip(1 << 16);
+        } finally {
+            open.remove(socket);
+        }
+    }
+
+    /** Head and body of one message; empty at the end of the connection. */
+    private static byte[] message(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        int tail = 0;
+        while (tail != 0x0d0a0d0a) {
+            int next = in.read();
+            if (next < 0) {
+                return new byte[0];
+            }
+            head.write(next);
+            tail = tail << 8 | next;
+        }
+        Matcher length = LENGTH.matcher(head.toString(StandardCharsets.ISO_8859_1));
+        if (length.find()) {
+            head.writeBytes(in.readNBytes(Integer.parseInt(length.group(1))));
+        }
+        return head.toByteArray();
+    }
+
+    private static void daemon(Work work) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (IOException gone) {
+                        // One of the two sides has closed, as most of the scripts provoke.
+                    }
+                },
+                "hostile-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+}
