@@ -6,8 +6,10 @@ import io.github.servicelinkage.conformance.contract.SchemaRules.Violation;
 import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.subject.Account;
+import io.github.servicelinkage.conformance.subject.Subject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,11 @@ record AccountList(OperationContext operation, Optional<List<JsonNode>> accounts
         List<JsonNode> accounts = new ArrayList<>();
         response.json().path(LIST).forEach(accounts::add);
         return new AccountList(operation, Optional.of(accounts));
+    }
+
+    /** Whether an account of this person is listed. */
+    boolean hasAnyOf(Subject person) {
+        return !Collections.disjoint(numbers(), person.vtAccNos());
     }
 
     /** Whether exactly these accounts are listed, each once and in any order. */

@@ -22,6 +22,7 @@ final class BizChecks implements CheckFamily {
                     new ArrayList<>(operation.tellsMembership() ? registration(operation) : consent(operation));
             checks.add(BizDates.of(operation));
             checks.addAll(new BizIdentity(operation).checks());
+            checks.addAll(new BizPartners(operation).checks());
             return checks;
         });
     }

@@ -6,10 +6,8 @@ import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.subject.Role;
 import io.github.servicelinkage.conformance.subject.Subject;
-import io.github.servicelinkage.conformance.subject.Subjects.Partner;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +18,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether a person is known by the ci, and accounts by the company and service that ask for them: nobody else's data comes.
+ * Whether a person is known by the ci: nobody else's data comes.
  *
  * @param operation the operation that is asked
  */
 record BizIdentity(OperationContext operation) {
-    /** Codes of the right form that nobody was given. */
-    private static final Partner UNISSUED = new Partner("Z9Z9Z", "999999");
-
     private static final int COMPARED = 64;
 
     List<Check> checks() {
-        List<Check> checks = new ArrayList<>(List.of(nobody(), otherName(), foreignPartner()));
-        if (!operation.tellsMembership()) {
-            checks.add(unissued());
-            checks.add(otherService());
-        }
-        return checks;
+        return List.of(nobody(), otherName());
     }
 
     /** A ci that is nobody's, though it looks like that of the main person, whose name comes with it. */
@@ -117,84 +107,13 @@ record BizIdentity(OperationContext operation) {
         return unlessStrangersAreKnown("LNK-BIZ-12", swapped.description(), cases, exchange -> {
             Response response = exchange.response().orElseThrow();
             if (exchange.request().equals(foreign.request()) || ownCi.contains(exchange.request())) {
-                return !operation.tellsMembership() && lists(response, names.other());
+                return !operation.tellsMembership()
+                        && AccountList.of(operation, response).hasAnyOf(names.other());
             }
-            return operation.tellsMembership() ? Membership.isMember(operation, response) : lists(response, main);
+            return operation.tellsMembership()
+                    ? Membership.isMember(operation, response)
+                    : AccountList.of(operation, response).hasAnyOf(main);
         });
-    }
-
-    private Check foreignPartner() {
-        return operation
-                .plan()
-                .subjects()
-                .foreignPartner()
-                .map(partner -> operation.check(
-                        "LNK-BIZ-13",
-                        operation.open(
-                                new Text("다른 이용기관의 코드", "the codes of another fintech company"),
-                                asking(partner, operation.plan().subjects().main()),
-                                new Expectation(
-                                        new Text("데이터 없음", "no data"),
-                                        response -> Finding.holdsIf(
-                                                operation.tellsMembership()
-                                                        ? !response.isSuccess()
-                                                        : AccountList.of(operation, response)
-                                                                .numbers()
-                                                                .isEmpty(),
-                                                () -> Expectation.got(response))))))
-                .orElseGet(() -> operation.skipped(
-                        "LNK-BIZ-13",
-                        new Text(
-                                "대상자 파일에 다른 이용기관(foreign-partner)이 없습니다.",
-                                "The subjects file has no foreign-partner.")));
-    }
-
-    private Check unissued() {
-        Subject main = operation.plan().subjects().main();
-        Partner own = operation.plan().subjects().partner();
-        Expectation expectation = new Expectation(
-                new Text("누구의 계좌도 없음", "nobody's accounts"),
-                response -> Finding.holdsIf(
-                        !lists(response, main),
-                        () -> new Text("그 사람의 계좌로 응답함", "the response lists the accounts of the person")));
-        return operation.check(
-                "LNK-BIZ-09",
-                operation.open(
-                        new Text("발급되지 않은 기업 코드", "a company code that was issued to nobody"),
-                        asking(new Partner(UNISSUED.comId(), own.srvId()), main),
-                        expectation),
-                operation.open(
-                        new Text("발급되지 않은 서비스 코드", "a service code that was issued to nobody"),
-                        asking(new Partner(own.comId(), UNISSUED.srvId()), main),
-                        expectation));
-    }
-
-    private Check otherService() {
-        Subject main = operation.plan().subjects().main();
-        return operation
-                .plan()
-                .subjects()
-                .otherService()
-                .map(service -> operation.check(
-                        "LNK-BIZ-10",
-                        operation.open(
-                                new Text("다른 서비스의 코드", "the code of another service"),
-                                asking(service.partner(), main),
-                                new Expectation(
-                                        Text.of(
-                                                "계좌 %d개",
-                                                "%d accounts",
-                                                service.vtAccNos().size()),
-                                        response -> response.isSuccess()
-                                                ? AccountList.of(operation, response)
-                                                        .comparedWith(service.vtAccNos())
-                                                : Finding.notJudged(Text.of(
-                                                        "판정할 수 없음: 그 서비스로 조회할 수 없음(%s)",
-                                                        "not judged: that service is refused (%s)",
-                                                        Expectation.got(response)))))))
-                .orElseGet(() -> operation.skipped(
-                        "LNK-BIZ-10",
-                        new Text("대상자 파일에 다른 서비스(other-service)가 없습니다.", "The subjects file has no other-service.")));
     }
 
     /** If even an ordinary stranger gets data, LNK-BIZ-02 or LNK-BIZ-05 is broken, and nothing can be told of the ci. */
@@ -229,19 +148,6 @@ record BizIdentity(OperationContext operation) {
         return operation.tellsMembership()
                 ? Membership.isMember(operation, response)
                 : !AccountList.of(operation, response).numbers().isEmpty();
-    }
-
-    private boolean lists(Response response, Subject subject) {
-        return !Collections.disjoint(AccountList.of(operation, response).numbers(), subject.vtAccNos());
-    }
-
-    private Request asking(Partner partner, Subject subject) {
-        Map<String, String> codes = Map.of("comId", partner.comId(), "srvId", partner.srvId());
-        return operation
-                .accepted(subject)
-                .withJson(body -> operation.members().stream()
-                        .filter(member -> codes.containsKey(member.name()))
-                        .forEach(member -> member.parentIn(body).put(member.name(), codes.get(member.name()))));
     }
 
     private static String swapped(String text) {

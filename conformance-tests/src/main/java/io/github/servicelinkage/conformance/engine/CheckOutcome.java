@@ -2,9 +2,12 @@ package io.github.servicelinkage.conformance.engine;
 
 import io.github.servicelinkage.conformance.check.CaseExchange;
 import io.github.servicelinkage.conformance.check.Check;
+import io.github.servicelinkage.conformance.check.Finding;
+import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.Status;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,27 @@ record CheckOutcome(Check check, Status status, Text detail, List<Shown> shown, 
     /** A check that exchanged nothing. */
     static CheckOutcome without(Check check, Status status, Text reason) {
         return new CheckOutcome(check, status, reason, List.of(), List.of());
+    }
+
+    /** Whether to trust the target, the caller decides by --ca-file: an error of the run, and no fault of the gateway. */
+    static Optional<CheckOutcome> untrusted(Check check, Preflight preflight) {
+        return preflight.exchanges().stream()
+                .filter(exchange -> check instanceof Check.Passive passive
+                        && passive.operation().equals(exchange.planned().operation())
+                        && exchange.failure()
+                                .filter(Exchange.Failure.TLS::equals)
+                                .isPresent()
+                        && passive.rule()
+                                .apply(exchange)
+                                .filter(finding -> finding.judgement() == Finding.Judgement.BROKEN)
+                                .isPresent())
+                .findFirst()
+                .map(exchange -> new CheckOutcome(
+                        check,
+                        Status.ERROR,
+                        Exchange.Failure.TLS.text(),
+                        List.of(new Shown(exchange, ((Check.Passive) check).expected())),
+                        List.of()));
     }
 
     /** The same outcome of a check that made these exchanges. */

@@ -2,7 +2,6 @@ package io.github.servicelinkage.conformance.engine;
 
 import io.github.servicelinkage.conformance.check.CaseExchange;
 import io.github.servicelinkage.conformance.check.Check;
-import io.github.servicelinkage.conformance.check.Finding;
 import io.github.servicelinkage.conformance.check.Plan;
 import io.github.servicelinkage.conformance.check.PlanContext;
 import io.github.servicelinkage.conformance.contract.Contract;
@@ -11,7 +10,6 @@ import io.github.servicelinkage.conformance.contract.Vocabulary;
 import io.github.servicelinkage.conformance.evidence.EvidenceWriter;
 import io.github.servicelinkage.conformance.evidence.Familiar;
 import io.github.servicelinkage.conformance.evidence.Placeholders;
-import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
@@ -24,8 +22,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -75,8 +71,8 @@ public final class ValidationSuite implements Suite {
 
     @Override
     public Outcome carryOut(Run run, Preflight preflight) {
-        ExecutorService checks = Executors.newFixedThreadPool(run.settings().concurrency(), daemon("check"));
-        ExecutorService requests = Executors.newFixedThreadPool(AT_THE_SAME_TIME, daemon("request"));
+        ExecutorService checks = Executors.newFixedThreadPool(run.settings().concurrency(), new DaemonThreads("check"));
+        ExecutorService requests = Executors.newFixedThreadPool(AT_THE_SAME_TIME, new DaemonThreads("request"));
         try {
             return carryOut(run, preflight, new CheckRunner(run, this::level, requests), checks);
         } finally {
@@ -133,9 +129,12 @@ public final class ValidationSuite implements Suite {
         Map<String, CheckOutcome> gates = new LinkedHashMap<>();
         plan.checks().stream()
                 .filter(check -> check.requirement().equals(Plan.DEPENDS_ON_REQUEST))
-                .forEach(check ->
-                        gates.put(check.id(), carriedOut(check, () -> run.unlessEnded(() -> carryOut(runner, check)))));
+                .forEach(check -> gates.put(check.id(), alone(run, runner, check)));
         return gates;
+    }
+
+    private CheckOutcome alone(Run run, CheckRunner runner, Check check) {
+        return carriedOut(check, () -> run.unlessEnded(() -> carryOut(runner, check)));
     }
 
     /** Once the run has ended early, nothing more is sent. */
@@ -151,7 +150,7 @@ public final class ValidationSuite implements Suite {
      * carried out once more when nothing else is.
      */
     private CheckOutcome onceMore(Run run, CheckRunner runner, CheckOutcome first) {
-        CheckOutcome second = carriedOut(first.check(), () -> run.unlessEnded(() -> carryOut(runner, first.check())));
+        CheckOutcome second = alone(run, runner, first.check());
         return ended.get() == null ? second : first.observing(List.of());
     }
 
@@ -180,32 +179,11 @@ public final class ValidationSuite implements Suite {
     @Override
     public Outcome notStarted(Run run, Preflight preflight) {
         List<Result> results = plan.checks().stream()
-                .map(check -> untrusted(check, preflight)
+                .map(check -> CheckOutcome.untrusted(check, preflight)
                         .orElseGet(() -> CheckOutcome.without(check, Status.SKIPPED, preflight.obstacle())))
                 .map(outcome -> judged(run, outcome))
                 .toList();
         return new Outcome(results, preflight.obstacle(), List.of());
-    }
-
-    /** Whether to trust the target, the caller decides by --ca-file: an error of the run, and no fault of the gateway. */
-    private Optional<CheckOutcome> untrusted(Check check, Preflight preflight) {
-        return preflight.exchanges().stream()
-                .filter(exchange -> check instanceof Check.Passive passive
-                        && passive.operation().equals(exchange.planned().operation())
-                        && exchange.failure()
-                                .filter(Exchange.Failure.TLS::equals)
-                                .isPresent()
-                        && passive.rule()
-                                .apply(exchange)
-                                .filter(finding -> finding.judgement() == Finding.Judgement.BROKEN)
-                                .isPresent())
-                .findFirst()
-                .map(exchange -> new CheckOutcome(
-                        check,
-                        Status.ERROR,
-                        Exchange.Failure.TLS.text(),
-                        List.of(new CheckOutcome.Shown(exchange, ((Check.Passive) check).expected())),
-                        List.of()));
     }
 
     private Result judged(Run run, CheckOutcome outcome) {
@@ -251,14 +229,5 @@ public final class ValidationSuite implements Suite {
 
     private Level level(String requirement) {
         return context.catalogue().get(requirement).level();
-    }
-
-    private static ThreadFactory daemon(String name) {
-        AtomicInteger number = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, "linkage-" + name + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

@@ -67,7 +67,7 @@ final class FuzzKinds {
         return input -> {
             Files.write(file, input);
             try {
-                DataFile.read(file, Language.EN);
+                DataFile.read(file, "", Language.EN);
                 return List.of();
             } catch (IOException wrong) {
                 return List.of(sentence(String.valueOf(wrong.getMessage())));
