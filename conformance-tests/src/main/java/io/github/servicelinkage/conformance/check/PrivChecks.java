@@ -38,6 +38,7 @@ final class PrivChecks implements CheckFamily {
 
     @Override
     public List<Check> checks(PlanContext context) {
+        Repetition.Memory memory = new Repetition.Memory();
         return context.perOperation(operation -> {
             List<Check> checks = new ArrayList<>();
             operation.members().stream()
@@ -47,10 +48,16 @@ final class PrivChecks implements CheckFamily {
                             operation,
                             member.name(),
                             Response::isError,
+                            memory,
                             exchange -> sent(context, member, exchange))));
             checks.add(repeats(
-                    "LNK-PRIV-03", operation, "API key", response -> true, exchange -> keys(context, exchange)));
-            checks.add(successRepeats(operation));
+                    "LNK-PRIV-03",
+                    operation,
+                    "API key",
+                    response -> true,
+                    memory,
+                    exchange -> keys(context, exchange)));
+            checks.add(successRepeats(operation, memory));
             checks.add(hides(
                     "LNK-PRIV-04",
                     operation,
@@ -75,7 +82,7 @@ final class PrivChecks implements CheckFamily {
                     internals,
                     internals,
                     response -> shows(response, INTERNALS) && !shows(response, STACK_TRACE)));
-            checks.add(marker(operation));
+            checks.add(marker(operation, memory));
             return checks;
         });
     }
@@ -86,7 +93,7 @@ final class PrivChecks implements CheckFamily {
     }
 
     /** An invalid request with an undocumented member, whose value must not come back. */
-    private static Check marker(OperationContext operation) {
+    private static Check marker(OperationContext operation, Repetition.Memory memory) {
         Request marked = operation.accepted().withJson(body -> {
             body.put("marker", MARKER);
             body.remove("partner");
@@ -100,7 +107,7 @@ final class PrivChecks implements CheckFamily {
                         new Expectation(
                                 new Text("그 값을 되풀이하지 않음", "its value does not come back"),
                                 response -> Finding.holdsIf(
-                                        !Repetition.in(response).of(MARKER),
+                                        !Repetition.in(response, memory).of(MARKER),
                                         () -> Text.of("%d 응답이 그 값을 되풀이함", "a %d repeats it", response.status())))));
     }
 
@@ -109,6 +116,7 @@ final class PrivChecks implements CheckFamily {
             OperationContext operation,
             String what,
             Predicate<Response> which,
+            Repetition.Memory memory,
             Function<CaseExchange, List<String>> planted) {
         return PassiveChecks.exchanges(
                 requirement,
@@ -117,12 +125,12 @@ final class PrivChecks implements CheckFamily {
                 exchange -> exchange.response()
                         .filter(which)
                         .map(response -> Finding.holdsIf(
-                                planted.apply(exchange).stream().noneMatch(Repetition.in(response)::of),
+                                planted.apply(exchange).stream().noneMatch(Repetition.in(response, memory)::of),
                                 () -> Text.of("%d 응답에 요청의 %s 있음", "a %d repeats the %s", response.status(), what))));
     }
 
     /** Members that the contract documents are its own affair: an alias may well contain the name. */
-    private static Check successRepeats(OperationContext operation) {
+    private static Check successRepeats(OperationContext operation, Repetition.Memory memory) {
         return PassiveChecks.exchanges(
                 "LNK-PRIV-08",
                 operation,
@@ -134,7 +142,7 @@ final class PrivChecks implements CheckFamily {
                                 operation.members().stream()
                                         .filter(Member::isPersonal)
                                         .flatMap(member -> sent(operation.plan(), member, exchange).stream())
-                                        .noneMatch(Repetition.in(response)::of),
+                                        .noneMatch(Repetition.in(response, memory)::of),
                                 () -> Text.of(
                                         "%d 응답에 요청의 개인정보 있음",
                                         "a %d repeats personal data of the request", response.status()))));

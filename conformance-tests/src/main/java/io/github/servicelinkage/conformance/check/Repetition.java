@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -33,26 +35,29 @@ final class Repetition {
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{Nd}]++");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}]++");
 
+    private final Memory memory;
     private final List<String> texts;
-    private final List<Reading> readings;
 
-    private Repetition(List<String> texts) {
+    private Repetition(Memory memory, List<String> texts) {
+        this.memory = memory;
         this.texts = texts;
-        this.readings = texts.stream()
-                .map(text -> text.length() > LONGEST_READ ? text.substring(0, LONGEST_READ) : text)
-                .map(Reading::of)
-                .toList();
     }
 
     /** Reads a response, to look for values in it. */
-    static Repetition in(Response response) {
-        return new Repetition(texts(response));
+    static Repetition in(Response response, Memory memory) {
+        return new Repetition(memory, texts(response));
     }
 
     /** Whether the response repeats a value, or, of a long one, a part: a page may break it over lines, or cut it. */
     boolean of(String value) {
-        return parts(value).anyMatch(part -> texts.stream().anyMatch(text -> text.contains(part)))
-                || readings.stream().anyMatch(reading -> reading.repeats(value));
+        Sought sought = memory.values.computeIfAbsent(value, Sought::of);
+        return texts.stream()
+                .anyMatch(text ->
+                        contains(text, sought.parts()) || memory.reading(text).repeats(sought));
+    }
+
+    private static boolean contains(String text, List<String> parts) {
+        return parts.stream().anyMatch(text::contains);
     }
 
     private static Stream<String> parts(String value) {
@@ -159,15 +164,53 @@ final class Repetition {
                     NOT_BASE64.matcher(read.replace('-', '+').replace('_', '/')).replaceAll(""));
         }
 
-        boolean repeats(String value) {
-            String foldedValue = Repetition.folded(value);
-            String bareValue = SEPARATORS.matcher(foldedValue).replaceAll("");
-            return parts(foldedValue).anyMatch(folded::contains)
-                    || bareValue.length() >= PART && parts(bareValue).anyMatch(bare::contains)
-                    || parts(value)
-                            .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                            .anyMatch(bytes -> bare.contains(HexFormat.of().formatHex(bytes))
-                                    || base64(bytes).anyMatch(compact::contains));
+        boolean repeats(Sought value) {
+            return contains(folded, value.folded())
+                    || contains(bare, value.bare())
+                    || contains(compact, value.base64());
+        }
+    }
+
+    /**
+     * A value, in the forms in which the three readings have it. One that is short without its separators is not looked for in that
+     * form.
+     */
+    private record Sought(List<String> parts, List<String> folded, List<String> bare, List<String> base64) {
+        static Sought of(String value) {
+            String folded = Repetition.folded(value);
+            String bare = SEPARATORS.matcher(folded).replaceAll("");
+            List<byte[]> bytes = Repetition.parts(value)
+                    .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                    .toList();
+            return new Sought(
+                    Repetition.parts(value).toList(),
+                    Repetition.parts(folded).filter(part -> !part.isEmpty()).toList(),
+                    Stream.concat(
+                                    bytes.stream().map(HexFormat.of()::formatHex),
+                                    Stream.of(bare)
+                                            .filter(text -> text.length() >= PART)
+                                            .flatMap(Repetition::parts))
+                            .toList(),
+                    bytes.stream().flatMap(Repetition::base64).toList());
+        }
+    }
+
+    /** What was read already, in a run whose responses are alike. Thread-safe. */
+    static final class Memory {
+        private static final int MOST_TEXTS = 1_000;
+        private static final int LONGEST_TEXT = 2_000;
+
+        private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+        private final Map<String, Sought> values = new ConcurrentHashMap<>();
+
+        private Reading reading(String text) {
+            if (text.length() > LONGEST_TEXT) {
+                return Reading.of(text.substring(0, Math.min(LONGEST_READ, text.length())));
+            }
+            if (readings.size() >= MOST_TEXTS) {
+                readings.clear();
+            }
+            return readings.computeIfAbsent(text, Reading::of);
         }
     }
 }

@@ -34,7 +34,9 @@ class RepetitionTest {
             })
     void aKey(String form) {
         assertThat(in(form).of(KEY)).isTrue();
-        assertThat(Repetition.in(Response.of(400, Map.of("x", List.of(form)), new byte[0], Optional.empty()))
+        assertThat(Repetition.in(
+                                Response.of(400, Map.of("x", List.of(form)), new byte[0], Optional.empty()),
+                                new Repetition.Memory())
                         .of(KEY))
                 .isTrue();
     }
@@ -76,12 +78,15 @@ class RepetitionTest {
         for (java.nio.charset.Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             Response response = Response.of(400, Map.of(), ("x박환덕 " + KEY).getBytes(charset), Optional.empty());
 
-            assertThat(Repetition.in(response).of(KEY)).isTrue();
-            assertThat(Repetition.in(response).of("박환덕")).isTrue();
+            assertThat(Repetition.in(response, new Repetition.Memory()).of(KEY)).isTrue();
+            assertThat(Repetition.in(response, new Repetition.Memory()).of("박환덕"))
+                    .isTrue();
         }
     }
 
     private static Repetition in(String body) {
-        return Repetition.in(Response.of(400, Map.of(), body.getBytes(StandardCharsets.UTF_8), Optional.empty()));
+        return Repetition.in(
+                Response.of(400, Map.of(), body.getBytes(StandardCharsets.UTF_8), Optional.empty()),
+                new Repetition.Memory());
     }
 }

@@ -74,14 +74,15 @@ public sealed interface Tls {
         }
     }
 
-    /** Another run may have written this file; any other is somebody's. */
+    /** Another run may have written this file, or somebody has made an empty one for it; any other is somebody's. */
     private static void requireOwn(Path caFile) throws IOException {
         if (!Files.exists(caFile, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         if (!Files.isRegularFile(caFile, LinkOption.NOFOLLOW_LINKS)
                 || Files.size(caFile) > LARGEST_CERTIFICATE
-                || !new String(Files.readAllBytes(caFile), StandardCharsets.ISO_8859_1).startsWith(PEM)) {
+                || Files.size(caFile) > 0
+                        && !new String(Files.readAllBytes(caFile), StandardCharsets.ISO_8859_1).startsWith(PEM)) {
             throw new Problem(
                     new Text(
                                     "%s 파일이 이미 있고 인증서가 아닙니다. --tls-generate에 다른 파일을 지정하십시오.",
