@@ -5,6 +5,7 @@ import io.github.servicelinkage.conformance.message.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -148,6 +149,8 @@ final class LenChecks implements CheckFamily {
 
         private final int[] codePoints;
         private final Text words;
+        /** Both operations, and every run of a program, send the same ones. */
+        private final Map<Integer, String> texts = new ConcurrentHashMap<>();
 
         Alphabet(String unit, String ko, String en) {
             this.codePoints = unit.codePoints().toArray();
@@ -155,6 +158,10 @@ final class LenChecks implements CheckFamily {
         }
 
         String text(int length) {
+            return texts.computeIfAbsent(length, this::written);
+        }
+
+        private String written(int length) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < length; i++) {
                 text.appendCodePoint(codePoints[i % codePoints.length]);

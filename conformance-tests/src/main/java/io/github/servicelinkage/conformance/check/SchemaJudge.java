@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -31,6 +33,9 @@ final class SchemaJudge {
     private final Contract contract;
     private final Catalogue catalogue;
     private final Optional<String> nullRequirement;
+    /** Which requirements cover keywords at a place: the same is asked at every response. */
+    private final Map<Map.Entry<String, List<String>>, Set<String>> covering = new ConcurrentHashMap<>();
+
     private final Map<JsonNode, Map<String, List<Violation>>> judged = new IdentityHashMap<>();
 
     SchemaJudge(Contract contract, Catalogue catalogue, Optional<String> nullRequirement) {
@@ -74,12 +79,15 @@ final class SchemaJudge {
     }
 
     private boolean isCovered(String requirement, String pointer, List<String> keywords) {
+        return covering.computeIfAbsent(Map.entry(pointer, keywords), place -> covering(pointer, keywords))
+                .contains(requirement);
+    }
+
+    private Set<String> covering(String pointer, List<String> keywords) {
         return keywords.stream()
-                .anyMatch(keyword -> catalogue
-                        .covering(pointer, keyword)
-                        .map(Requirement::id)
-                        .filter(requirement::equals)
-                        .isPresent());
+                .flatMap(keyword -> catalogue.covering(pointer, keyword).stream())
+                .map(Requirement::id)
+                .collect(Collectors.toSet());
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

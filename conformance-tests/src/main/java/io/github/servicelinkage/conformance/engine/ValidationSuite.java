@@ -88,26 +88,25 @@ public final class ValidationSuite implements Suite {
                 .filter(outcome -> outcome.status() == Status.FAILED)
                 .map(outcome -> outcome.check().operation())
                 .collect(Collectors.toSet());
-        Map<Check, CompletableFuture<CheckOutcome>> started = new LinkedHashMap<>();
+        List<Started> started = new ArrayList<>();
         for (Check check : plan.checks()) {
             if (gates.containsKey(check.id())) {
-                started.put(check, CompletableFuture.completedFuture(gates.get(check.id())));
+                started.add(Started.settled(gates.get(check.id())));
             } else if (closed.contains(check.operation())) {
-                started.put(
-                        check, CompletableFuture.completedFuture(CheckOutcome.without(check, Status.SKIPPED, DEAF)));
+                started.add(Started.settled(CheckOutcome.without(check, Status.SKIPPED, DEAF)));
             } else if (!(check instanceof Check.Passive)) {
-                started.put(check, CompletableFuture.supplyAsync(() -> carryOut(runner, check), pool));
+                started.add(new Started(check, CompletableFuture.supplyAsync(() -> carryOut(runner, check), pool)));
             }
         }
         Map<String, Result> results = new LinkedHashMap<>();
         List<CheckOutcome> spoiled = new ArrayList<>();
-        started.forEach((check, future) -> {
-            CheckOutcome outcome = await(run, check, future);
+        started.forEach(each -> {
+            CheckOutcome outcome = await(run, each);
             observed.addAll(outcome.observed());
             if (outcome.isSpoiled()) {
                 spoiled.add(outcome);
             } else {
-                results.put(check.id(), judged(run, outcome));
+                results.put(each.check().id(), judged(run, outcome));
             }
         });
         for (CheckOutcome first : spoiled) {
@@ -157,22 +156,20 @@ public final class ValidationSuite implements Suite {
     private List<CheckOutcome> passive(Run run, ExecutorService pool, List<CaseExchange> observed, Set<String> closed) {
         Map<String, List<CaseExchange>> byOperation = observed.stream()
                 .collect(Collectors.groupingBy(exchange -> exchange.planned().operation()));
-        Map<Check, CompletableFuture<CheckOutcome>> judged = new LinkedHashMap<>();
-        plan.checks().stream()
+        List<Started> judged = plan.checks().stream()
                 .filter(Check.Passive.class::isInstance)
                 .map(Check.Passive.class::cast)
                 .filter(check -> !closed.contains(check.operation()))
-                .forEach(check -> judged.put(
+                .map(check -> new Started(
                         check,
                         CompletableFuture.supplyAsync(
                                 () -> PassiveJudge.judge(
                                         check,
                                         level(check.requirement()),
                                         byOperation.getOrDefault(check.operation(), List.of())),
-                                pool)));
-        return judged.entrySet().stream()
-                .map(check -> await(run, check.getKey(), check.getValue()))
+                                pool)))
                 .toList();
+        return judged.stream().map(each -> await(run, each)).toList();
     }
 
     /** Nothing is judged, save a TLS connection that cannot be trusted: that shows before the first response. */
@@ -205,8 +202,8 @@ public final class ValidationSuite implements Suite {
         return result;
     }
 
-    private CheckOutcome await(Run run, Check check, CompletableFuture<CheckOutcome> future) {
-        return carriedOut(check, () -> run.ending().await(future));
+    private CheckOutcome await(Run run, Started each) {
+        return carriedOut(each.check(), () -> run.ending().await(each.outcome()));
     }
 
     /** A check that fails by itself is an error of the run, and the others go on. */
@@ -229,5 +226,12 @@ public final class ValidationSuite implements Suite {
 
     private Level level(String requirement) {
         return context.catalogue().get(requirement).level();
+    }
+
+    /** A check that is being carried out. */
+    private record Started(Check check, CompletableFuture<CheckOutcome> outcome) {
+        static Started settled(CheckOutcome outcome) {
+            return new Started(outcome.check(), CompletableFuture.completedFuture(outcome));
+        }
     }
 }

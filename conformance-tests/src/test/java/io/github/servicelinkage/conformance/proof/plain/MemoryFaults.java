@@ -87,12 +87,13 @@ final class MemoryFaults {
                         "A session, kept by cookie, holds the person who was asked for first.",
                         rules -> {
                             Map<String, PlainAsked> sessions = new ConcurrentHashMap<>();
+                            AtomicInteger count = new AtomicInteger();
                             Function<PlainAsked, PlainResponse> before = rules.respond;
                             rules.respond = asked -> {
                                 String session = asked.request()
                                         .header("Cookie")
                                         .filter(sessions::containsKey)
-                                        .orElse("id=" + sessions.size());
+                                        .orElseGet(() -> "id=" + count.incrementAndGet());
                                 PlainAsked first = sessions.computeIfAbsent(session, id -> asked);
                                 return before.apply(first.isOf(asked.operation()) ? first : asked)
                                         .withHeader("set-cookie", session + "; Path=/; HttpOnly");

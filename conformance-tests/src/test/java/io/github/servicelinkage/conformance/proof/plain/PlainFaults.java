@@ -9,7 +9,6 @@ final class PlainFaults {
 
     static List<PlainFault> all() {
         return Stream.of(
-                        MemoryFaults.faults(),
                         KeyFaults.faults(),
                         BypassFaults.faults(),
                         PresenceFaults.faults(),
@@ -19,7 +18,8 @@ final class PlainFaults {
                         DataFaults.faults(),
                         ErrorFaults.faults(),
                         PeopleFaults.faults(),
-                        AccountFaults.faults())
+                        AccountFaults.faults(),
+                        MemoryFaults.faults())
                 .flatMap(List::stream)
                 .toList();
     }
