@@ -3,6 +3,7 @@ package io.github.servicelinkage.conformance.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicelinkage.stub.mock.MockGateway;
+import io.github.servicelinkage.testing.WithMockGateway;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -11,8 +12,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,21 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("attack")
 @ExtendWith(AttackTable.class)
+@WithMockGateway
 class MockHttpAttackTest {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3}) ");
     private static final String CANARY = "canary";
-
-    private static MockGateway gateway;
-
-    @BeforeAll
-    static void start() throws IOException {
-        gateway = MockGateway.builder().start();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     static Stream<Attack> attacks() {
         return Attack.of("mock-http.yaml");
@@ -47,12 +35,13 @@ class MockHttpAttackTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("attacks")
-    void isAnsweredOrRefused(Attack attack) throws IOException {
-        String answer = answer(attack.bytes());
+    void isAnsweredOrRefused(Attack attack, MockGateway gateway) throws IOException {
+        String answer = answer(gateway, attack.bytes());
 
         assertThat(Stream.of(attack.expect().split("\\|")).map(String::strip)).contains(statuses(answer));
         assertThat(answer).doesNotContain(CANARY, MockGateway.DEFAULT_API_KEY);
-        assertThat(statuses(answer("GET /health HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII))))
+        assertThat(statuses(
+                        answer(gateway, "GET /health HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII))))
                 .isEqualTo("200");
     }
 
@@ -64,7 +53,7 @@ class MockHttpAttackTest {
         return statuses.isEmpty() ? "none" : statuses;
     }
 
-    private static String answer(byte[] request) throws IOException {
+    private static String answer(MockGateway gateway, byte[] request) throws IOException {
         try (Socket socket = new Socket(gateway.url().getHost(), gateway.url().getPort())) {
             socket.setSoTimeout(20_000);
             StringBuilder answer = new StringBuilder();

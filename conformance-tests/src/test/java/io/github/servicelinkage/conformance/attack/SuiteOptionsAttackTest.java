@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.servicelinkage.conformance.cli.Console;
 import io.github.servicelinkage.conformance.message.Harmless;
 import io.github.servicelinkage.stub.mock.MockGateway;
+import io.github.servicelinkage.testing.WithMockGateway;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("attack")
 @ExtendWith(AttackTable.class)
+@WithMockGateway
 class SuiteOptionsAttackTest {
-    private static MockGateway mock;
-
     @TempDir
     private Path folder;
 
@@ -33,19 +35,17 @@ class SuiteOptionsAttackTest {
         return Attack.of("suite-options.yaml");
     }
 
-    @BeforeAll
-    static void start() throws Exception {
-        mock = MockGateway.builder().start();
-    }
-
+    /** An empty {@code --report} means the folder that the tests run in. */
     @AfterAll
-    static void stop() {
-        mock.close();
+    static void leaveNoReport() throws IOException {
+        for (String report : List.of("report.html", "report.json", "report.md", "junit.xml")) {
+            Files.deleteIfExists(Path.of(report));
+        }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("attacks")
-    void isToldOrTaken(Attack attack) {
+    void isToldOrTaken(Attack attack, MockGateway mock) {
         String argument = attack.text()
                 .replace("{port}", String.valueOf(mock.url().getPort()))
                 .replace("{folder}", folder.toString());

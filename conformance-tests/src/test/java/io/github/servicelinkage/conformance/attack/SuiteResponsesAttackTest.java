@@ -2,14 +2,13 @@ package io.github.servicelinkage.conformance.attack;
 
 import io.github.servicelinkage.conformance.attack.EvilGateway.Answer;
 import io.github.servicelinkage.stub.mock.MockGateway;
+import io.github.servicelinkage.testing.WithMockGateway;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("attack")
 @ExtendWith(AttackTable.class)
+@WithMockGateway
 class SuiteResponsesAttackTest {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Map<Character, Answer.How> HOW = Map.of(
             '+', Answer.How.THEN_THROUGH, '!', Answer.How.THEN_CLOSE, '.', Answer.How.DRIPPED, '~', Answer.How.ENDLESS);
-    private static MockGateway mock;
 
     @TempDir
     private Path folder;
@@ -39,19 +38,9 @@ class SuiteResponsesAttackTest {
         return Attack.of("suite-responses.yaml");
     }
 
-    @BeforeAll
-    static void start() throws Exception {
-        mock = MockGateway.builder().start();
-    }
-
-    @AfterAll
-    static void stop() {
-        mock.close();
-    }
-
     @ParameterizedTest(name = "{0}")
     @MethodSource("attacks")
-    void endsAsItShould(Attack attack) throws Exception {
+    void endsAsItShould(Attack attack, MockGateway mock) throws Exception {
         Answer answer = answer(attack);
         try (EvilGateway gateway = new EvilGateway(mock, 2, request -> answer)) {
             boolean pact = attack.kind().startsWith("pact");
