@@ -27,7 +27,7 @@ import java.util.logging.SimpleFormatter;
 public final class HttpServers {
     private static final Duration GRACE = Duration.ofSeconds(10);
     /** For whatever Vert.x is asked to do: the process must end even if an event loop hangs. */
-    private static final Duration LONGEST_WAIT = GRACE.plusSeconds(1);
+    private static final Duration LONGEST_WAIT = GRACE.plusSeconds(5);
 
     /** Unfinished bodies take up to an eighth of the heap, twice that while they grow; beyond that, requests get a 503. */
     private static final int BODIES_SHARE = 8;
