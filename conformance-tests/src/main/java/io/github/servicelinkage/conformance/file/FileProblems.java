@@ -12,12 +12,14 @@ import java.util.List;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * Says what is wrong with a file, as {@code file:line: member: what, and what to do}. Never says a value: values may be personal.
+ * Says what is wrong with a file, as {@code file:line: member: what, and what to do}. Never says a value, nor a name that the schema
+ * does not know, which stands as {@code *}: either may be personal.
  *
  * @param kind the kind of file
  * @param file where it is
  */
 record FileProblems(FileKind kind, Path file) {
+    private static final String UNKNOWN_NAME = "*";
 
     UsageException missing() {
         return whole("%s 파일이 없습니다: %s. 경로를 확인하십시오.", "There is no %s file %s. Check the path.");
@@ -74,7 +76,7 @@ record FileProblems(FileKind kind, Path file) {
                 List.of(String.valueOf(error.getInstanceLocation()).split("/")));
         member.remove("");
         if (error.getProperty() != null) {
-            member.add(error.getProperty());
+            member.add(keyword.equals("additionalProperties") ? UNKNOWN_NAME : error.getProperty());
         }
         return at(
                 line(node(error)),
@@ -125,7 +127,12 @@ record FileProblems(FileKind kind, Path file) {
         JsonNode known = schema.at(pointer.substring(0, pointer.lastIndexOf('/')));
         List<String> names = new ArrayList<>();
         known.path("properties").fieldNames().forEachRemaining(names::add);
-        return Text.of("알 수 없는 항목입니다. 쓸 수 있는 항목: %s", "unknown member; known are %s", String.join(", ", names));
+        String name = error.getProperty();
+        return Text.of(
+                "알 수 없는 항목입니다(이름 %d자). 쓸 수 있는 항목: %s",
+                "unknown member, a name of length %d; known are %s",
+                name.codePointCount(0, name.length()),
+                String.join(", ", names));
     }
 
     private static Text type(String due, JsonNode found) {

@@ -37,9 +37,9 @@ public final class WaiversFile {
                 throw yaml.problem(
                         entry.path("requirement"),
                         "[" + waivers.size() + "].requirement",
-                        Text.of(
-                                "알 수 없는 요구사항 %s. linkage requirements로 목록을 볼 수 있습니다",
-                                "unknown requirement %s; linkage requirements lists them", requirement));
+                        new Text(
+                                "알 수 없는 요구사항입니다. linkage requirements로 목록을 볼 수 있습니다",
+                                "unknown requirement; linkage requirements lists them"));
             }
             waivers.add(new Waiver(
                     requirement,

@@ -75,13 +75,29 @@ class BadFilesTest {
                 arguments(
                         PARTNER + MAIN + "{ ci: SECRETSECRET, korName: 가나다, cii: SECRET }",
                         3,
-                        "subjects.member-with-accounts.cii: unknown member; known are ci, korName, vtAccNos, accounts, commonTermsExpireDate, serviceTermsExpireDate.",
+                        "subjects.member-with-accounts.*: unknown member, a name of length 3; known are ci, korName, vtAccNos, accounts, commonTermsExpireDate, serviceTermsExpireDate.",
                         "알 수 없는 항목"),
                 arguments(
                         PARTNER + MAIN + PERSON + "  some-member: " + PERSON,
                         4,
-                        "subjects.some-member: unknown member; known are member-with-accounts, other-",
+                        "subjects.*: unknown member, a name of length 11; known are member-with-accounts, other-",
+                        "알 수 없는 항목입니다(이름 11자)"),
+                arguments(
+                        PARTNER + MAIN + "\n    ci: a\n    korName: 가나다\n    \"SECRET가나다\": x\n",
+                        6,
+                        "subjects.member-with-accounts.*: unknown member, a name of length 9",
+                        "알 수 없는 항목입니다(이름 9자)"),
+                arguments(
+                        PARTNER + MAIN
+                                + "\n    ci: a\n    korName: a\n    accounts: [ { vtAccNo: \"1\", SECRET: x } ]\n",
+                        6,
+                        "subjects.member-with-accounts.accounts[0].*: unknown member, a name of length 6; known are vtAccNo",
                         "알 수 없는 항목"),
+                arguments(
+                        PARTNER + MAIN + "\n    SECRET: a\n    korName: 가나다\n    SECRET: a\n",
+                        6,
+                        "a member occurs twice",
+                        "두 번"),
                 arguments(
                         "partner: { comId: F0995, srvId: 297 }\n" + MAIN + PERSON,
                         1,
@@ -139,6 +155,7 @@ class BadFilesTest {
                             .startsWith(file + ":" + line + ": " + english)
                             .endsWith(". Give a YAML list of requirement, owner, reason, expires.");
                     assertThat(wrong.text().ko()).startsWith(file + ":" + line + ": ");
+                    assertThat(wrong.text().en() + wrong.text().ko()).doesNotContain("SECRET");
                 });
     }
 
@@ -152,7 +169,13 @@ class BadFilesTest {
                         "[1].requirement: unk"),
                 arguments("- {requirement: LNK-ERR-01, owner: team, reason: known}", 1, "[0].expires: this member is"),
                 arguments(
-                        waiver("LNK-ERR-01", "2999-12-31, ticket: X"), 1, "[0].ticket: unknown member; known are req"),
+                        waiver("LNK-ERR-01", "2999-12-31, SECRET: X"),
+                        1,
+                        "[0].*: unknown member, a name of length 6; known are req"),
+                arguments(
+                        waiver("SECRET", "2999-12-31"),
+                        1,
+                        "[0].requirement: unknown requirement; linkage requirements lists them"),
                 arguments(waiver("LNK-ERR-01", "2026-02-30"), 1, "[0].expires: this must be a day as yyyy-MM-dd"),
                 arguments(waiver("LNK-ERR-01", "31.12.2999"), 1, "[0].expires: this must be a day as yyyy-MM-dd"),
                 arguments(waiver("LNK-ERR-01", "20991231"), 1, "[0].expires: this must be a string; put the value in"),

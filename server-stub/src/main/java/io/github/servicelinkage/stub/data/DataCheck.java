@@ -46,6 +46,8 @@ final class DataCheck {
     /** A company is judged as part of an account. */
     private static final String ANY_NUMBER = "0";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -76,18 +78,18 @@ final class DataCheck {
     }
 
     static void structure(JsonNode tree, DataProblems problems) throws IOException {
-        List<Error> errors;
-        try (InputStream schema = DataFile.resource("people.schema.json")) {
-            errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(schema)
-                    .validate(
-                            tree,
-                            context -> context.executionConfig(config -> config.failFast(true)
-                                    .locale(problems.language().locale())));
+        JsonNode schema;
+        try (InputStream json = DataFile.resource("people.schema.json")) {
+            schema = JSON.readTree(json);
         }
-        for (Error error : errors) {
-            JsonNode node = error.getInstanceNode() == null ? tree : error.getInstanceNode();
-            throw problems.at(node, String.valueOf(error.getInstanceLocation()), Text.same(error.getMessage()));
+        List<Error> errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema)
+                .validate(
+                        tree,
+                        context -> context.executionConfig(config ->
+                                config.failFast(true).locale(problems.language().locale())));
+        if (!errors.isEmpty()) {
+            throw problems.of(errors.get(0), schema);
         }
         for (JsonNode person : tree.path("people")) {
             JsonNode result = person.path("result");

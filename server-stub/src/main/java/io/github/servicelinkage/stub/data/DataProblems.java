@@ -2,15 +2,26 @@ package io.github.servicelinkage.stub.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
 import com.networknt.schema.utils.JsonNodes;
 import io.github.servicelinkage.stub.message.Language;
 import io.github.servicelinkage.stub.message.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Words problems of a data file in one sentence, with file, line and member, never with a value. */
+/**
+ * Words problems of a data file in one sentence, with file, line and member, never with a value or with a name that the schema does
+ * not know, which stands as {@code *}: either may be personal.
+ */
 record DataProblems(Path file, Language language) {
+    private static final String UNKNOWN_NAME = "*";
 
     /** The file does not exist. */
     IOException missing() {
@@ -65,6 +76,24 @@ record DataProblems(Path file, Language language) {
                 .in(language));
     }
 
+    /** What the schema says against the file. */
+    IOException of(Error error, JsonNode schema) {
+        JsonNode node = error.getInstanceNode();
+        String path = path(String.valueOf(error.getInstanceLocation()), schema);
+        if (!error.getKeyword().equals("additionalProperties")) {
+            return at(node, path, Text.same(error.getMessage()));
+        }
+        String name = error.getProperty();
+        String pointer = String.valueOf(error.getSchemaLocation().getFragment());
+        JsonNode known =
+                schema.at(pointer.substring(0, pointer.lastIndexOf('/'))).path("properties");
+        return at(
+                node.path(name),
+                path + "/" + UNKNOWN_NAME,
+                new Text("알 수 없는 항목입니다(이름 %d자). 쓸 수 있는 항목: %s", "unknown member, a name of length %d; known are %s")
+                        .with(name.codePointCount(0, name.length()), String.join(", ", names(known))));
+    }
+
     /** A problem at a node. */
     IOException at(JsonNode node, String member, Text what) {
         // An empty file has no node.
@@ -73,5 +102,21 @@ record DataProblems(Path file, Language language) {
         return new IOException(new Text("%s %d행: %s: %s.", "%s, line %d: %s: %s.")
                 .with(file, line, member, what.in(language))
                 .in(language));
+    }
+
+    private static String path(String location, JsonNode schema) {
+        Set<String> known = new HashSet<>();
+        for (JsonNode object : schema.findParents("properties")) {
+            known.addAll(names(object.get("properties")));
+        }
+        return Arrays.stream(location.split("/"))
+                .map(step -> step.matches("[0-9]*") || known.contains(step) ? step : UNKNOWN_NAME)
+                .collect(Collectors.joining("/"));
+    }
+
+    private static List<String> names(JsonNode members) {
+        List<String> names = new ArrayList<>();
+        members.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 }
