@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
@@ -40,7 +41,8 @@ final class Wire {
 
     private final Connection connection;
     private final OutgoingRequest request;
-    private final DefaultHttpResponseParser parser = new DefaultHttpResponseParser(LIMITS, new ThreeDigits(), null);
+    private final DefaultHttpResponseParser parser =
+            new DefaultHttpResponseParser(LIMITS, new StrictStatusLine(), null);
     private int interim;
     private volatile boolean sent;
     private boolean delimited = true;
@@ -182,15 +184,17 @@ final class Wire {
         return body;
     }
 
-    /** A status below 100 is none; the library takes it for a defect of its caller. */
-    private static final class ThreeDigits extends LazyLaxLineParser {
+    /** One digit each for the version's parts, three for the status (RFC 9112 §4); the library takes any number, and fails at some. */
+    private static final class StrictStatusLine extends LazyLaxLineParser {
+        private static final Pattern FORM =
+                Pattern.compile("\\s*+HTTP/[0-9]\\.[0-9]\\s++[1-9][0-9]{2}(?:\\s.*+)?+", Pattern.DOTALL);
+
         @Override
         public StatusLine parseStatusLine(CharArrayBuffer line) throws ParseException {
-            StatusLine status = super.parseStatusLine(line);
-            if (status.getStatusCode() < 100) {
-                throw new ParseException("Not a status");
+            if (!FORM.matcher(line).matches()) {
+                throw new ParseException("Not a status line");
             }
-            return status;
+            return super.parseStatusLine(line);
         }
     }
 }
