@@ -109,8 +109,9 @@ final class Mutations {
             bytes = random.nextInt(4) == 0
                     ? ofBytes(bytes, random)
                     : ofPieces(bytes, new String(other, StandardCharsets.UTF_8), random);
+            bytes = bytes.length <= MAX_LENGTH ? bytes : java.util.Arrays.copyOf(bytes, MAX_LENGTH);
         }
-        return bytes.length <= MAX_LENGTH ? bytes : java.util.Arrays.copyOf(bytes, MAX_LENGTH);
+        return bytes;
     }
 
     /** Makes a Content-Length that a change has made wrong right again, so that the rest of the message is read at all. */
@@ -159,11 +160,16 @@ final class Mutations {
             case 2 -> pieces.add(at, known);
             case 3 -> pieces.set(at, inside(pieces.get(at), known, random));
             case 4 -> pieces.add(at, pieces.get(random.nextInt(pieces.size())));
-            case 5 -> pieces.set(at, pieces.get(at).repeat(1 << random.nextInt(13)));
+            case 5 ->
+                pieces.set(
+                        at,
+                        pieces.get(at)
+                                .repeat(times(random.nextInt(13), pieces.get(at).length())));
             case 6 -> {
                 int to = at + random.nextInt(Math.min(40, pieces.size() - at)) + 1;
                 List<String> part = List.copyOf(pieces.subList(at, to));
-                for (int times = 1 << random.nextInt(11); times > 0; times--) {
+                int length = part.stream().mapToInt(String::length).sum();
+                for (int times = times(random.nextInt(11), length); times > 0; times--) {
                     pieces.addAll(at, part);
                 }
             }
@@ -176,6 +182,11 @@ final class Mutations {
             }
         }
         return String.join("", pieces).getBytes(charset);
+    }
+
+    /** A power of two, as far as the result can be of use. */
+    private static int times(int exponent, int length) {
+        return Math.min(1 << exponent, 1 + MAX_LENGTH / length);
     }
 
     private static String inside(String piece, String known, RandomGenerator random) {
