@@ -22,7 +22,9 @@ final class Connections {
     private final LongAdder open;
     private final int limit;
     private final long patienceNanos;
-    private long now = System.nanoTime();
+    private final long sweepNanos;
+    private long time;
+    private long sweptAt = System.nanoTime();
 
     private static final class Waiting {
         private long since;
@@ -41,6 +43,20 @@ final class Connections {
         this.open = open;
         this.limit = limit;
         patienceNanos = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+        sweepNanos = TimeUnit.MILLISECONDS.toNanos(sweepMillis(patienceMillis));
+    }
+
+    /** How often to sweep. */
+    static long sweepMillis(long patienceMillis) {
+        return Math.min(1_000, patienceMillis / 2 + 1);
+    }
+
+    /**
+     * Nanoseconds in which callers could be served. Of a pause of the event loop little counts: what they sent in it is still to be
+     * read.
+     */
+    private long now() {
+        return time + Math.min(System.nanoTime() - sweptAt, sweepNanos);
     }
 
     void opened(HttpConnection connection) {
@@ -50,7 +66,7 @@ final class Connections {
         }
         open.increment();
         Waiting entry = new Waiting();
-        entry.since = now;
+        entry.since = now();
         waiting.put(connection, entry);
         connection.closeHandler(closed -> {
             waiting.remove(connection);
@@ -71,12 +87,12 @@ final class Connections {
             return;
         }
         entry.unfinished = null;
-        entry.since = now;
+        entry.since = now();
         if (!(delivery instanceof Delivery.Normal)) {
             entry.pendingResponses++;
             request.response().endHandler(sent -> {
                 entry.pendingResponses--;
-                entry.since = now;
+                entry.since = now();
             });
         }
     }
@@ -87,11 +103,12 @@ final class Connections {
      * @param tooLate ends a connection on which a request has begun
      */
     void sweep(Consumer<HttpServerRequest> tooLate) {
-        now = System.nanoTime();
+        time = now();
+        sweptAt = System.nanoTime();
         // A copy, since closing changes the map.
         new ArrayList<>(waiting.entrySet()).forEach(each -> {
             Waiting entry = each.getValue();
-            if (entry.pendingResponses > 0 || now - entry.since < patienceNanos) {
+            if (entry.pendingResponses > 0 || time - entry.since < patienceNanos) {
                 return;
             }
             HttpServerRequest request = entry.unfinished;

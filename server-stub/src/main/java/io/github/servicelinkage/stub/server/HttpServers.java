@@ -142,7 +142,7 @@ public final class HttpServers {
                 .invalidRequestHandler(request -> transport.refuse(request, RequestRules.refusal(request)));
         servers.add(server);
         vertx.setPeriodic(
-                Math.min(1_000, settings.patience().toMillis() / 2 + 1),
+                Connections.sweepMillis(settings.patience().toMillis()),
                 timer -> connections.sweep(request -> transport.refuse(request, Refusal.TOO_LATE)));
         // Instances of one deployment share the connections of a port; -1 is a free port that they share too.
         return server.listen(settings.port() == 0 ? -1 : settings.port(), settings.host());

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -125,6 +126,40 @@ class ServerLifeTest {
                             .header(MockGateway.SCENARIO_HEADER, "delay 700ms")
                             .status())
                     .isEqualTo(200);
+        }
+    }
+
+    /** The time in which a caller could not be read is not his. */
+    @Test
+    void doesNotGiveUpOnACallerWhomItCouldNotReadInTime() throws Exception {
+        Duration patience = Duration.ofMillis(100);
+        CountDownLatch blocking = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (MockGateway gateway = MockGateway.builder()
+                        .patience(patience)
+                        .observer((request, response, took) -> {
+                            blocking.countDown();
+                            await(goOn);
+                        })
+                        .start();
+                RawConnection busy = new RawConnection(gateway)) {
+            busy.sendHead().send("\r\n" + ServiceLinkageApi.PERSON_REQUEST);
+            assertThat(blocking.await(5, TimeUnit.SECONDS)).isTrue();
+            try (RawConnection other = new RawConnection(gateway)) {
+                other.send("GET /health HTTP/1.1\r\nHost: mock\r\n\r\n");
+                LockSupport.parkNanos(3 * patience.toNanos());
+                goOn.countDown();
+
+                assertThat(other.receive()).startsWith("HTTP/1.1 200 ");
+            }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
