@@ -78,11 +78,24 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
                 .map(ProviderState::getName)
                 .collect(Collectors.joining(", "));
         return new PactOutcome(
-                pact.getConsumer().getName(),
-                interaction.getDescription(),
+                consumer(pact),
+                description(interaction),
                 state,
                 kind,
                 detail.map(text -> placeholders.text(text).replaceAll("\\s+", " ")));
+    }
+
+    /** What reports call an interaction: who wrote the pact may have put somebody's data into it. */
+    String name(V4Pact pact, V4Interaction interaction) {
+        return PactOutcome.name(consumer(pact), description(interaction));
+    }
+
+    private String consumer(V4Pact pact) {
+        return placeholders.text(pact.getConsumer().getName());
+    }
+
+    private String description(V4Interaction interaction) {
+        return placeholders.text(interaction.getDescription());
     }
 
     private List<Text> differences(V4Pact pact, V4Interaction interaction) {

@@ -107,6 +107,7 @@ public final class PactSuite implements Suite {
     public int requests() {
         return (int) verification.sources().stream()
                 .flatMap(source -> source.interactions().stream())
+                .map(verification.placeholders()::text)
                 .filter(selected)
                 .count();
     }

@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.pact;
 
+import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import io.github.servicelinkage.conformance.evidence.Placeholders;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
@@ -31,20 +32,24 @@ record PactVerification(Target target, Subjects subjects, List<PactSource> sourc
      *     cannot be read
      */
     void verify(Exchanger exchanger, Predicate<String> selected, Consumer<PactOutcome> outcomes) {
-        InteractionCheck check =
-                new InteractionCheck(exchanger, target, subjects, new Placeholders(target.apiKey(), subjects));
+        InteractionCheck check = new InteractionCheck(exchanger, target, subjects, placeholders());
         for (PactSource source : sources) {
             try {
                 V4Pact pact = source.read();
                 pact.getInteractions().stream()
-                        .filter(one -> selected.test(
-                                PactOutcome.name(pact.getConsumer().getName(), one.getDescription())))
-                        .forEach(one -> outcomes.accept(check.judge(pact, one.asV4Interaction())));
+                        .map(Interaction::asV4Interaction)
+                        .filter(one -> selected.test(check.name(pact, one)))
+                        .forEach(one -> outcomes.accept(check.judge(pact, one)));
             } catch (PactException unusable) {
                 if (selected.test(source.name())) {
                     outcomes.accept(new PactOutcome(source.name(), "", "", unusable.kind(), unusable.text()));
                 }
             }
         }
+    }
+
+    /** What stands in place of the key and of personal data, in the names of outcomes too. */
+    Placeholders placeholders() {
+        return new Placeholders(target.apiKey(), subjects);
     }
 }

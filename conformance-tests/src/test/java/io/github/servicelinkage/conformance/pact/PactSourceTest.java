@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.servicelinkage.conformance.pact.PactOutcome.Kind;
+import io.github.servicelinkage.conformance.subject.Subject;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
+import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -84,6 +86,23 @@ class PactSourceTest {
                 .isEqualTo("The directory " + empty + " holds no readable .json file; name one with pacts.");
         assertThat(error(directory + "/missing.json"))
                 .isEqualTo("The pact " + directory + "/missing.json cannot be read; check that the file is there.");
+    }
+
+    @Test
+    void namesInAPactShowNoPersonalData() throws IOException {
+        Subject person = SubjectsFile.sandbox().main();
+        Path file = Files.writeString(
+                directory.resolve("named.json"),
+                OTHER_PACT
+                        .replace("budget-app", "app of " + person.korName() + " " + MockGateway.DEFAULT_API_KEY)
+                        .replace(
+                                "a look-up",
+                                person.ci() + " has " + person.vtAccNos().get(0) + ", not 110123456789012345")
+                        .replace("RESULT", "member"));
+
+        assertThat(verify(file.toString()))
+                .extracting(PactOutcome::name)
+                .containsExactly("app of <korName> <API_KEY>: <ci> has <vtAccNo>, not <digits>");
     }
 
     @Test
