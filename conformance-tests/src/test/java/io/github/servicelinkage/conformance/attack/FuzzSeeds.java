@@ -127,10 +127,16 @@ final class FuzzSeeds {
 
     /** Waivers files of the suite. */
     static List<byte[]> waiversFiles() {
-        return bytes(
-                Stream.of(
-                        "- requirement: LNK-HTTP-04\n  owner: gateway team\n  reason: The load balancer; fixed with 12\n  expires: 2027-03-31\n",
-                        "- { requirement: LNK-AUTH-01, owner: \"a\", reason: 이유, expires: \"2026-11-30\" }\n- { requirement: LNK-RES-01 }\n"));
+        return bytes(Stream.of(
+                "- requirement: LNK-HTTP-04\n  owner: gateway team\n  reason: The load balancer; fixed with 12\n  expires: 2027-03-31\n",
+                "- { requirement: LNK-AUTH-01, owner: \"a\", reason: 이유, expires: \"2026-11-30\" }\n- { requirement: LNK-RES-01 }\n",
+                "- { requirement: %s, owner: %s, reason: %s, expires: 2026-11-30, %s: \"%s\" }\n"
+                        .formatted(
+                                SandboxPerson.ACCOUNT,
+                                SandboxPerson.CI,
+                                SandboxPerson.NAME,
+                                SandboxPerson.NAME,
+                                MockGateway.DEFAULT_API_KEY)));
     }
 
     /** Earlier reports, as {@code --replay} and {@code --baseline} take them. */
@@ -138,6 +144,8 @@ final class FuzzSeeds {
         return bytes(Stream.of(
                 "{\"verdict\":\"NON_CONFORMANT\",\"results\":[{\"check\":\"LNK-AUTH-01/searchConsent\",\"status\":\"failed\"},"
                         + "{\"check\":\"LNK-RES-01/searchRegistration\",\"status\":\"passed\"}]}",
+                "{\"results\":[{\"check\":\"%s\",\"status\":\"failed\"},{\"check\":\"%s\",\"status\":\"passed\"}]}"
+                        .formatted(SandboxPerson.CI, SandboxPerson.NAME),
                 "{\"results\":[]}"));
     }
 
@@ -154,7 +162,10 @@ final class FuzzSeeds {
         return bytes(Stream.of(
                 resource("/service-linkage/pacts/service-linkage-client-service-linkage-gateway.json"),
                 interaction,
-                interaction,
+                interaction
+                        .replace("\"c\"", "\"" + SandboxPerson.NAME + "\"")
+                        .replace("\"d\"", "\"" + SandboxPerson.CI + "\""),
+                interaction.replace("member\"", SandboxPerson.ACCOUNT + "\"").replace("가", SandboxPerson.NAME),
                 "{\"consumer\":{\"name\":\"c\"},\"provider\":{\"name\":\"p\"},\"messages\":[{\"description\":\"d\",\"contents\":{}}],"
                         + "\"metadata\":{\"pactSpecification\":{\"version\":\"2.0.0\"}}}"));
     }

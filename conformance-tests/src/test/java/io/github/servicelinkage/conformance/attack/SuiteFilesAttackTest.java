@@ -92,6 +92,8 @@ class SuiteFilesAttackTest {
                 .contains(expected.length > 1 ? expected[1] : "")
                 .doesNotContain("itself failed", "Exception", "SECRET");
         run.isHarmless();
+        assertThat(run.outputs().values())
+                .allSatisfy(text -> assertThat(text).doesNotContain(SandboxPerson.SECRETS.toArray(String[]::new)));
         assertThat(CALLS).as("calls of another server").hasValue(0);
     }
 }
