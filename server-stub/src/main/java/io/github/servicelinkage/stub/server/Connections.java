@@ -1,8 +1,11 @@
 package io.github.servicelinkage.stub.server;
 
 import io.github.servicelinkage.stub.exchange.Delivery;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +25,8 @@ final class Connections {
     private final LongAdder open;
     private final int limit;
     private final long patienceNanos;
+    private final Promise<Void> ended = Promise.promise();
+    private boolean ending;
     private long now = System.nanoTime();
 
     private static final class Waiting {
@@ -44,7 +49,7 @@ final class Connections {
     }
 
     void opened(HttpConnection connection) {
-        if (open.sum() >= limit) {
+        if (ending || open.sum() >= limit) {
             Flow.closeNow(connection);
             return;
         }
@@ -55,6 +60,9 @@ final class Connections {
         connection.closeHandler(closed -> {
             waiting.remove(connection);
             open.decrement();
+            if (ending && waiting.isEmpty()) {
+                ended.tryComplete();
+            }
         });
     }
 
@@ -104,8 +112,33 @@ final class Connections {
         });
     }
 
+    /**
+     * Closes those on which no response is outstanding or untaken, whatever their callers are sending, and takes no more.
+     *
+     * @return completed when the last of the others is closed, too
+     */
+    Future<Void> end() {
+        ending = true;
+        List.copyOf(waiting.entrySet()).forEach(each -> {
+            if (each.getValue().pendingResponses == 0 && !isUntaken(each.getKey())) {
+                Flow.closeNow(each.getKey());
+            }
+        });
+        if (waiting.isEmpty()) {
+            ended.tryComplete();
+        }
+        return ended.future();
+    }
+
+    private static boolean isUntaken(HttpConnection connection) {
+        return Flow.untaken(
+                        ((ConnectionBase) connection).channelHandlerContext().channel())
+                > 0;
+    }
+
     /** Closes all of them, whatever is outstanding. */
-    void closeAll() {
+    Future<Void> closeAll() {
         List.copyOf(waiting.keySet()).forEach(Flow::closeNow);
+        return ended.future();
     }
 }
