@@ -90,7 +90,8 @@ public final class MockGateway implements AutoCloseable {
     }
 
     /**
-     * Accepts no more connections, waits up to ten seconds for pending responses, and releases the port. Closing again does nothing.
+     * Accepts no more connections, waits up to ten seconds for pending responses, and releases the port. A caller who has not finished
+     * a request is disconnected without a response. Closing again does nothing.
      */
     @Override
     public void close() {

@@ -1,8 +1,11 @@
 package io.github.servicelinkage.stub.server;
 
 import io.github.servicelinkage.stub.exchange.Delivery;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,8 @@ final class Connections {
     private final long sweepNanos;
     private long time;
     private long sweptAt = System.nanoTime();
+    private final Promise<Void> ended = Promise.promise();
+    private boolean ending;
 
     private static final class Waiting {
         private long since;
@@ -60,7 +65,7 @@ final class Connections {
     }
 
     void opened(HttpConnection connection) {
-        if (open.sum() >= limit) {
+        if (ending || open.sum() >= limit) {
             Flow.closeNow(connection);
             return;
         }
@@ -71,6 +76,9 @@ final class Connections {
         connection.closeHandler(closed -> {
             waiting.remove(connection);
             open.decrement();
+            if (ending && waiting.isEmpty()) {
+                ended.tryComplete();
+            }
         });
     }
 
@@ -121,8 +129,33 @@ final class Connections {
         });
     }
 
+    /**
+     * Closes those on which no response is outstanding or untaken, whatever their callers are sending, and takes no more.
+     *
+     * @return completed when the last of the others is closed, too
+     */
+    Future<Void> end() {
+        ending = true;
+        List.copyOf(waiting.entrySet()).forEach(each -> {
+            if (each.getValue().pendingResponses == 0 && !isUntaken(each.getKey())) {
+                Flow.closeNow(each.getKey());
+            }
+        });
+        if (waiting.isEmpty()) {
+            ended.tryComplete();
+        }
+        return ended.future();
+    }
+
+    private static boolean isUntaken(HttpConnection connection) {
+        return Flow.untaken(
+                        ((ConnectionBase) connection).channelHandlerContext().channel())
+                > 0;
+    }
+
     /** Closes all of them, whatever is outstanding. */
-    void closeAll() {
+    Future<Void> closeAll() {
         List.copyOf(waiting.keySet()).forEach(Flow::closeNow);
+        return ended.future();
     }
 }

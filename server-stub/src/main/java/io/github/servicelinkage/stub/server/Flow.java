@@ -218,13 +218,11 @@ final class Flow extends ChannelDuplexHandler {
         if (!reading) {
             channelReadComplete(context);
         }
-        if (channel.config().isAutoRead() == isBlocked()) {
-            channel.config().setAutoRead(!isBlocked());
-        }
+        channel.config().setAutoRead(!isBlocked());
     }
 
     private void account() {
-        long now = untaken();
+        long now = untaken(channel);
         if (begun || headBytes > 0 || isBlocked()) {
             // A text of one byte per character is kept beside the bytes that it was read from.
             now += BASE_BYTES + 2L * headBytes + (long) FIELD_BYTES * fields;
@@ -244,7 +242,8 @@ final class Flow extends ChannelDuplexHandler {
         }
     }
 
-    private long untaken() {
+    /** How many bytes were written that the caller has not taken yet. */
+    static long untaken(Channel channel) {
         ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
         return buffer == null ? 0 : buffer.totalPendingWriteBytes();
     }

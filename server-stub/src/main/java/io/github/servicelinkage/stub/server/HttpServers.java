@@ -5,6 +5,7 @@ import io.github.servicelinkage.stub.message.Text;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -19,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
@@ -43,7 +45,9 @@ public final class HttpServers {
 
     private final Vertx vertx;
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
-    private final List<Runnable> disconnections = new CopyOnWriteArrayList<>();
+    private final List<EventLoop> eventLoops = new CopyOnWriteArrayList<>();
+
+    private record EventLoop(Context context, Connections connections) {}
 
     private HttpServers(Vertx vertx) {
         this.vertx = vertx;
@@ -111,16 +115,35 @@ public final class HttpServers {
         return servers.get(0).actualPort();
     }
 
-    /** Accepts no more connections, and waits up to ten seconds for pending responses to be written and taken. */
+    /**
+     * Accepts no more connections, and waits up to ten seconds for pending responses to be written and taken. Nothing waits for a caller
+     * who has not finished a request, or a TLS handshake: the latter's connection is closed ten seconds later at the latest.
+     */
     public void stop() throws IOException {
-        vertx.setTimer(GRACE.toMillis(), timer -> disconnections.forEach(Runnable::run));
+        vertx.setTimer(GRACE.toMillis(), timer -> onEventLoops(Connections::closeAll));
+        // All at once: they share the port, which stays open until the last of them stops.
+        Future<?> stopped = Future.join(
+                servers.stream().map(server -> server.shutdown(GRACE)).toList());
         try {
-            // All at once: they share the port, which stays open until the last of them stops.
-            await(Future.join(
-                    servers.stream().map(server -> server.shutdown(GRACE)).toList()));
+            await(Future.any(stopped, Future.join(onEventLoops(Connections::end))));
         } finally {
-            await(vertx.close());
+            Future<Void> closed = vertx.close();
+            if (stopped.isComplete()) {
+                await(closed);
+            }
         }
+    }
+
+    private <T> List<Future<T>> onEventLoops(Function<Connections, Future<T>> action) {
+        return eventLoops.stream()
+                .map(loop -> {
+                    Promise<T> done = Promise.promise();
+                    loop.context()
+                            .runOnContext(
+                                    now -> action.apply(loop.connections()).onComplete(done));
+                    return done.future();
+                })
+                .toList();
     }
 
     private Future<?> listenOnce(Settings settings, HttpServerOptions options, Service service) {
@@ -131,8 +154,7 @@ public final class HttpServers {
         Memory bodies = Memory.ofHeap(BODIES_SHARE, MOST_BODIES_BYTES, settings.eventLoops());
         Memory waiting = Memory.ofHeap(WAITING_SHARE, MOST_WAITING_BYTES, settings.eventLoops());
         HttpTransport transport = new HttpTransport(vertx, service, connections, bodies);
-        Context context = vertx.getOrCreateContext();
-        disconnections.add(() -> context.runOnContext(now -> connections.closeAll()));
+        eventLoops.add(new EventLoop(vertx.getOrCreateContext(), connections));
         HttpServer server = vertx.createHttpServer(options)
                 .connectionHandler(connection -> {
                     Flow.control(connection, waiting, MAX_HEAD_BYTES);

@@ -10,14 +10,17 @@ import io.github.servicelinkage.stub.mock.RawConnection;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -190,6 +193,41 @@ class ServerLifeTest {
         gateway.close();
 
         assertThat(call.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "POST /v1 HTTP/1.1\r\nHost: mock\r\n",
+                "POST /v1 HTTP/1.1\r\nHost: mock\r\nContent-Length: 9\r\n\r\n{",
+                "GET /health HTTP/1.1\r\nHost: mock\r\n\r\nPOST /v1 HTTP/1.1\r\nHost: mock\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"
+            })
+    @Timeout(8) // less than the ten seconds that a pending response may take
+    void waitsForNoUnfinishedRequestWhenItStops(String sent) throws IOException {
+        MockGateway gateway = MockGateway.builder().start();
+        try (RawConnection connection = new RawConnection(gateway)) {
+            connection.send(sent);
+            assertThat(Call.registration(gateway).status()).isEqualTo(200);
+
+            gateway.close();
+
+            assertThat(connection.receiveAll()).doesNotContain("HTTP/1.1 4");
+        }
+    }
+
+    @Test
+    @Timeout(8)
+    void waitsForNoUnfinishedHandshakeWhenItStops(@TempDir Path folder) throws IOException {
+        MockGateway gateway =
+                MockGateway.builder().generatedTls(folder.resolve("ca.pem")).start();
+        try (RawConnection silent = new RawConnection(gateway);
+                RawConnection later = new RawConnection(gateway)) {
+            silent.send("\u0016\u0003\u0001");
+            later.send("no handshake").receiveAll();
+
+            gateway.close();
+        }
     }
 
     @Test
