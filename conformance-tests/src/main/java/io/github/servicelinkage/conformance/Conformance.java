@@ -213,7 +213,7 @@ public final class Conformance {
 
     private Engine engine(Target gateway, PlanContext context, Ending end) {
         return new Engine(
-                gateway.name(),
+                gateway,
                 await(exchanger),
                 context,
                 planned -> new Planning(selection, validation, pacts).suites(gateway, planned),

@@ -60,6 +60,11 @@ public record CaseExchange(Case planned, Exchange exchange) {
                 "%s: %s", planned.description(), Expectation.got(response().orElseThrow())));
     }
 
+    /** The status of a response and, where it has one, the code of its error. */
+    public static String code(Response response) {
+        return Expectation.code(response);
+    }
+
     /** Why a check is not judged whose requests the target was too busy for. */
     public Text turnedAway() {
         return Text.of(

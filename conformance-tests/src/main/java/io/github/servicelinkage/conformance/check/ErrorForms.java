@@ -56,6 +56,11 @@ record ErrorForms(Contract contract, Set<Integer> shortStatuses) {
         return isError(response, "JsonParsingError");
     }
 
+    /** Whether a response is the documented error for a locked key. */
+    boolean isLocked(Response response) {
+        return isError(response, "AccountLocked");
+    }
+
     /** Status and code of the documented error for an unknown person. */
     Text userNotFound() {
         return Text.same(contract.errorCode("UserNotFound").toString());

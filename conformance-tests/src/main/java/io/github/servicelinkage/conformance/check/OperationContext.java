@@ -9,8 +9,10 @@ import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.subject.Role;
 import io.github.servicelinkage.conformance.subject.Subject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -41,6 +43,20 @@ public record OperationContext(PlanContext plan, Operation operation) {
         return operation.responseSchema();
     }
 
+    /** Names of the members of a success, at whatever level. */
+    Set<String> successMembers() {
+        Set<String> names = new HashSet<>();
+        collect(responseSchema(), names);
+        return names;
+    }
+
+    private void collect(String schema, Set<String> names) {
+        plan.contract().at(schema + "/properties").fieldNames().forEachRemaining(name -> {
+            names.add(name);
+            collect(plan.contract().resolve(schema + "/properties/" + name + "/items"), names);
+        });
+    }
+
     /** Whether it tells if a person is a member; otherwise it lists accounts. */
     boolean tellsMembership() {
         return plan.contract().at(responseSchema() + "/properties/result").isObject();
@@ -51,8 +67,13 @@ public record OperationContext(PlanContext plan, Operation operation) {
         return accepted(plan.subjects().main());
     }
 
-    /** The document's example with another person. */
-    Request accepted(Subject subject) {
+    /** The document's example with another person, in the form that the target accepts. */
+    public Request accepted(Subject subject) {
+        return in(plan.form(id()), subject);
+    }
+
+    /** The document's example with a person, in a form. */
+    Request in(Form form, Subject subject) {
         Map<String, String> own = Map.of(
                 "comId", plan.subjects().partner().comId(),
                 "srvId", plan.subjects().partner().srvId(),
@@ -62,16 +83,15 @@ public record OperationContext(PlanContext plan, Operation operation) {
         operation.members().stream()
                 .filter(member -> own.containsKey(member.name()))
                 .forEach(member -> member.parentIn(body).put(member.name(), own.get(member.name())));
-        return plan.form(id())
-                .of(
-                        this,
-                        Request.of(
-                                operation.method(),
-                                operation.path(),
-                                List.of(
-                                        new Header("Content-Type", "application/json"),
-                                        new Header(plan.contract().apiKeyHeader(), plan.apiKey())),
-                                body));
+        return form.of(
+                this,
+                Request.of(
+                        operation.method(),
+                        operation.path(),
+                        List.of(
+                                new Header("Content-Type", "application/json"),
+                                new Header(plan.contract().apiKeyHeader(), plan.apiKey())),
+                        body));
     }
 
     /** The accepted request as a case of its own. */
@@ -198,6 +218,11 @@ public record OperationContext(PlanContext plan, Operation operation) {
 
     /** The accepted request with another text in one member. */
     Request with(Member member, String value) {
-        return accepted().withJson(body -> member.parentIn(body).put(member.name(), value));
+        return put(accepted(), member, value);
+    }
+
+    /** A request with another text in one member. */
+    Request put(Request request, Member member, String value) {
+        return request.withJson(body -> member.parentIn(body).put(member.name(), value));
     }
 }

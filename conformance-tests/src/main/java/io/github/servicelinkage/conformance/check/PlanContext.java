@@ -2,6 +2,8 @@ package io.github.servicelinkage.conformance.check;
 
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Contract;
+import io.github.servicelinkage.conformance.exchange.Request;
+import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.subject.Subjects;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +82,7 @@ public final class PlanContext {
     }
 
     /** Whether the target is on this machine, so that nobody else reads its logs. */
-    boolean isLocal() {
+    public boolean isLocal() {
         return local;
     }
 
@@ -98,15 +100,45 @@ public final class PlanContext {
 
     /** The control of one operation. */
     public Case control(String operation) {
-        return controls().stream()
-                .filter(control -> control.operation().equals(operation))
-                .findFirst()
-                .orElseThrow();
+        return operation(operation).control();
     }
 
     /** The control of each operation: the request that every other case differs from in one place. */
     public List<Case> controls() {
         return operations().stream().map(OperationContext::control).toList();
+    }
+
+    /**
+     * Whether a control was accepted: its response is what the contract says, if perhaps with faults, and not a page of a login or an
+     * error that calls itself a success.
+     */
+    public boolean isAccepted(CaseExchange control) {
+        return control.isSuccess() && content(control) == Content.ANSWER;
+    }
+
+    /** Whether a response says that the key of its request is locked. */
+    public boolean saysLocked(Response response) {
+        return errors.isLocked(response);
+    }
+
+    /** Whether a request carries the key that the target takes. */
+    public boolean hasKey(Request request) {
+        return request.header(contract.apiKeyHeader()).filter(apiKey::equals).isPresent();
+    }
+
+    /** What the response to a case holds at first sight. */
+    public Content content(CaseExchange exchange) {
+        return Content.of(
+                exchange.response().orElseThrow(),
+                operation(exchange.planned().operation()).successMembers());
+    }
+
+    /** An operation. */
+    public OperationContext operation(String id) {
+        return operations().stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The checks of every operation. */

@@ -15,15 +15,18 @@ import io.github.servicelinkage.conformance.report.MarkdownReport;
 import io.github.servicelinkage.conformance.report.ProgressLine;
 import io.github.servicelinkage.conformance.report.Reports;
 import io.github.servicelinkage.conformance.result.EarlierReport;
+import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
 import io.github.servicelinkage.stub.cli.ApiKeySource;
 import io.github.servicelinkage.stub.mock.MockGateway;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -179,6 +182,24 @@ final class VerifyCommand implements Callable<Integer> {
                 Optional.ofNullable(caFile)));
     }
 
+    /** Where the user has set no key, and the target refuses the one that was sent, that is the reason. */
+    private final class KeyNote implements Listener {
+        @Override
+        public void ended(Report report) {
+            boolean isRefused = report.exchanges().stream()
+                    .anyMatch(exchange -> Objects.equals(exchange.status(), HttpURLConnection.HTTP_UNAUTHORIZED));
+            if (isRefused && ApiKeySource.given(apiKeyFile).isEmpty()) {
+                spec.commandLine()
+                        .getErr()
+                        .println(Text.of(
+                                        "%s가 없어 모의 게이트웨이의 키를 보냈습니다.",
+                                        "%s is not set, so the key of the mock gateway was sent.",
+                                        ApiKeySource.VARIABLE)
+                                .in(language));
+            }
+        }
+    }
+
     private static EarlierReport failed(Path file) {
         EarlierReport earlier = EarlierReport.read(file);
         if (earlier.problems().isEmpty()) {
@@ -196,6 +217,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         listeners.add(
                 new Console(spec.commandLine().getOut(), plain ? Ansi.OFF : Ansi.AUTO, language, catalogue, baseline));
+        listeners.add(new KeyNote());
         if (report != null) {
             listeners.add(new JsonReport(report));
             listeners.add(new JunitReport(report, language));

@@ -57,6 +57,11 @@ public final class Contract {
         return root.at("/components/securitySchemes/apikey/name").asText();
     }
 
+    /** Path of the server URL that the operations are below. */
+    public String serverPath() {
+        return root.at("/servers/0/url").asText().replaceFirst("^https?://[^/]*", "");
+    }
+
     /** The operations, in the order of the document. */
     public List<Operation> operations() {
         return List.copyOf(operations);

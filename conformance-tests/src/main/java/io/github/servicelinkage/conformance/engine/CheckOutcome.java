@@ -47,6 +47,22 @@ record CheckOutcome(Check check, Status status, Text detail, List<Shown> shown, 
                         List.of()));
     }
 
+    /** A check of what the preflight has found broken. */
+    static Optional<CheckOutcome> broken(Check check, Preflight preflight) {
+        return preflight
+                .broken(check.requirement(), check.operation())
+                .map(outcome -> new CheckOutcome(
+                        check,
+                        Status.FAILED,
+                        outcome.cause(),
+                        outcome.shown().stream()
+                                .map(exchange -> new Shown(
+                                        exchange,
+                                        exchange.planned().expectation().text()))
+                                .toList(),
+                        List.of()));
+    }
+
     /** The same outcome of a check that made these exchanges. */
     CheckOutcome observing(List<CaseExchange> exchanges) {
         return new CheckOutcome(check, status, detail, shown, exchanges);

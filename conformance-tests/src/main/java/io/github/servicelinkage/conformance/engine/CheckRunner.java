@@ -76,7 +76,7 @@ final class CheckRunner {
     }
 
     /** What keeps a check from being judged: its control was not accepted. */
-    private static Optional<CheckOutcome> obstacle(Check.Cases check, Control control, List<CaseExchange> attempts) {
+    private Optional<CheckOutcome> obstacle(Check.Cases check, Control control, List<CaseExchange> attempts) {
         CaseExchange last = attempts.get(attempts.size() - 1);
         if (last.response().isEmpty()) {
             throw new RunEnded(Text.of(
@@ -86,8 +86,14 @@ final class CheckRunner {
         }
         boolean isControlItself =
                 check.cases().size() == 1 && check.cases().get(0).sendsTheSameAs(control.planned());
-        if (last.isSuccess() || isControlItself) {
+        if (run.isAccepted(last) || isControlItself) {
             return Optional.empty();
+        }
+        if (last.response().filter(response -> response.status() == 401).isPresent()) {
+            throw new RunEnded(
+                    new Text(
+                            "수락하던 키를 실행 중에 거부하기 시작했습니다. 틀린 키가 여러 번 와서 잠겼을 수 있습니다. 확인한 뒤 다시 실행하십시오.",
+                            "The key that was accepted is refused in the middle of the run; it may have been locked after several wrong ones. See to it, and run again."));
         }
         return Optional.of(new CheckOutcome(
                 check,

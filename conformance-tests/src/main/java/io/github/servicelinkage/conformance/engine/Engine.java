@@ -4,6 +4,7 @@ import io.github.servicelinkage.conformance.check.PlanContext;
 import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
+import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.result.Report;
@@ -24,7 +25,7 @@ import java.util.function.Function;
  * Carries out suites one after the other, and comes to a verdict. What is not reachable, or accepts no control at all, is not
  * judged; nor is anything once the run has ended early.
  *
- * @param target what reports call the gateway
+ * @param target the gateway
  * @param exchanger talks to it
  * @param context what the suites were planned from
  * @param planning plans the suites
@@ -33,7 +34,7 @@ import java.util.function.Function;
  * @param ending ends the run before its time
  */
 public record Engine(
-        String target,
+        Target target,
         Exchanger exchanger,
         PlanContext context,
         Function<PlanContext, List<Suite>> planning,
@@ -63,15 +64,15 @@ public record Engine(
         List<Suite> suites = planning.apply(context);
         int requests = requests(suites);
         checkPace(requests);
-        listener.started(target, requests);
+        listener.started(target.name(), requests);
         ending.endAfter(
                 settings.limit(),
                 Text.of(
                         "실행 제한 시간(%d분)이 지나 중단했습니다. --time-limit를 늘리거나 --only로 나누어 실행하십시오.",
                         "The run was ended after its time limit of %d minutes. Raise --time-limit, or run parts with --only.",
                         settings.limit().toMinutes()));
-        Run run = new Run(exchanger, context.controls(), settings, listener, ending);
-        Preflight preflight = Preflight.of(run, context, requests);
+        Run run = new Run(exchanger, context, settings, listener, ending);
+        Preflight preflight = Preflight.of(run, context, target, requests);
         if (preflight.context() != context) {
             suites = planning.apply(preflight.context());
         }
@@ -89,7 +90,7 @@ public record Engine(
         }
         List<Result> judged = waivers.applied(results);
         remarks.addAll(waivers.remarks(judged));
-        Report report = report(clock, started, run.sent(), judged, ended, remarks);
+        Report report = report(clock, started, run.sent(), preflight, judged, ended, remarks);
         listener.ended(report);
         return report;
     }
@@ -106,19 +107,26 @@ public record Engine(
     }
 
     private Report report(
-            Clock clock, Instant started, int sent, List<Result> results, Text ended, List<Text> remarks) {
+            Clock clock,
+            Instant started,
+            int sent,
+            Preflight preflight,
+            List<Result> results,
+            Text ended,
+            List<Text> remarks) {
         Contract contract = context.contract();
         return new Report(
                 Report.SCHEMA_VERSION,
-                verdict(results, ended),
+                verdict(preflight, results, ended),
                 ended,
-                new Report.TargetName(target),
+                new Report.TargetName(target.name()),
                 new Report.ContractVersion(contract.version(), contract.sha256()),
                 new Report.CatalogueVersion(
                         context.catalogue().version(), context.catalogue().sha256()),
                 Report.SuiteVersion.current(),
                 Summary.of(tested(), results),
                 remarks,
+                preflight.obstacle().isEmpty() ? List.of() : preflight.shown(ValidationSuite.evidence(context)),
                 results,
                 new Report.Run(
                         started.truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -132,9 +140,12 @@ public record Engine(
                 .count();
     }
 
-    /** A run that ended early, or in which a check could not be carried out, does not prove conformance. */
-    private static Verdict verdict(List<Result> results, Text ended) {
-        if (!ended.isEmpty()) {
+    /**
+     * A run that ended early, or in which a check could not be carried out, does not prove conformance; that a valid request is
+     * refused for its form shows the contrary, before anything else is judged.
+     */
+    private static Verdict verdict(Preflight preflight, List<Result> results, Text ended) {
+        if (!ended.isEmpty() && !preflight.showsBreach()) {
             return Verdict.INCONCLUSIVE;
         }
         if (results.stream().anyMatch(result -> result.status() == Status.FAILED)) {

@@ -5,107 +5,116 @@ import io.github.servicelinkage.conformance.check.CaseExchange;
 import io.github.servicelinkage.conformance.check.Form;
 import io.github.servicelinkage.conformance.check.OperationContext;
 import io.github.servicelinkage.conformance.check.PlanContext;
-import io.github.servicelinkage.conformance.exchange.Response;
+import io.github.servicelinkage.conformance.evidence.EvidenceWriter;
+import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.result.Evidence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What comes before a run: each operation's control is sent, to see whether the target is reached, accepts a valid request, and
- * has quota enough. A control that is refused for its form is sent in the other forms that the contract leaves open.
+ * has quota enough. Where one is refused, an {@link Inquiry} finds out why.
  *
- * @param exchanges what was sent
+ * @param exchanges the controls that were sent
  * @param context what the run is to be planned from: the forms that the target accepts
+ * @param refused what was found out about each operation whose control is refused in every form
  * @param obstacle what stands in the way of the run, or empty
  */
-public record Preflight(List<CaseExchange> exchanges, PlanContext context, Text obstacle) {
-    /** Errors that say something of the caller, the address or the load, and nothing of the form of the request. */
-    private static final Set<Integer> OTHER_REASONS = Set.of(401, 403, 404, 405, 408, 429);
+public record Preflight(
+        List<CaseExchange> exchanges, PlanContext context, Map<String, Inquiry.Outcome> refused, Text obstacle) {
 
     /** Sends every control before a run of so many requests, unless the run ends first. */
-    static Preflight of(Run run, PlanContext planned, int requests) {
+    static Preflight of(Run run, PlanContext planned, Target target, int requests) {
         try {
-            return run.unlessEnded(() -> sent(run, planned, requests));
+            return run.unlessEnded(() -> sent(run, planned, target, requests));
         } catch (RunEnded ended) {
-            return new Preflight(List.of(), planned, ended.reason());
+            return new Preflight(List.of(), planned, Map.of(), ended.reason());
         }
     }
 
-    private static Preflight sent(Run run, PlanContext planned, int requests) {
+    private static Preflight sent(Run run, PlanContext planned, Target target, int requests) {
         List<CaseExchange> exchanges = new ArrayList<>();
-        List<CaseExchange> last = new ArrayList<>();
+        Map<String, Inquiry.Outcome> refused = new LinkedHashMap<>();
         PlanContext context = planned;
+        Inquiry inquiry = new Inquiry(run, planned, target);
+        Form form = Form.EXAMPLE;
         try {
             for (OperationContext operation : planned.operations()) {
                 List<CaseExchange> attempts = run.sendControl(operation.id());
                 exchanges.addAll(attempts);
-                CaseExchange accepted = attempts.get(attempts.size() - 1);
-                for (Form form : isRefusedForItsForm(accepted) ? Form.others() : List.<Form>of()) {
-                    PlanContext other = context.with(operation.id(), form);
-                    CaseExchange exchange = run.sendAsControl(other.control(operation.id()));
-                    exchanges.add(exchange);
-                    if (exchange.isSuccess()) {
-                        accepted = exchange;
-                        context = other;
-                        break;
+                CaseExchange last = attempts.get(attempts.size() - 1);
+                if (!planned.isAccepted(last)) {
+                    Inquiry.Outcome outcome = inquiry.into(last, planned, form);
+                    if (outcome.form().isPresent()) {
+                        form = outcome.form().get();
+                        context = context.with(operation.id(), form);
+                        exchanges.add(outcome.shown().get(outcome.shown().size() - 1));
+                    } else {
+                        refused.put(operation.id(), outcome);
                     }
                 }
-                last.add(accepted);
             }
         } catch (RunEnded ended) {
-            return new Preflight(exchanges, planned, ended.reason());
+            return new Preflight(exchanges, planned, Map.of(), ended.reason());
         }
+        Text cause = refused.size() < planned.operations().size()
+                ? Text.NONE
+                : refused.values().iterator().next().cause();
         return new Preflight(
                 exchanges,
                 context,
-                unreachable(last)
-                        .or(() -> refused(last))
-                        .or(() -> quota(last, requests))
-                        .orElse(Text.NONE));
+                refused,
+                cause.isEmpty() ? quota(exchanges, requests).orElse(Text.NONE) : cause);
     }
 
-    /** What is to be told of the forms that the target accepts. */
+    /** What is to be told of the forms that the target accepts, and of the operations that it does not. */
     List<Text> remarks() {
-        return context.operations().stream()
-                .map(OperationContext::id)
-                .filter(operation -> context.form(operation) != Form.EXAMPLE)
-                .map(operation -> Text.of(
+        List<Text> remarks = new ArrayList<>();
+        for (OperationContext operation : context.operations()) {
+            if (context.form(operation.id()) != Form.EXAMPLE) {
+                remarks.add(Text.of(
                         "%s: 문서의 예제는 거부하고 %s 보내야 수락하므로, 그 형태로 판정했습니다.",
                         "%s: the document's example was refused and accepted only %s, so that form was used.",
-                        operation,
-                        context.form(operation).words()))
+                        operation.id(),
+                        context.form(operation.id()).words()));
+            }
+        }
+        if (obstacle.isEmpty()) {
+            refused.forEach(
+                    (operation, outcome) -> remarks.add(Text.of("%s: %s", "%s: %s", operation, outcome.cause())));
+        }
+        return remarks;
+    }
+
+    /** The requirement that is known to be broken before the run of an operation, which then cannot be judged any further. */
+    Optional<Inquiry.Outcome> broken(String requirement, String operation) {
+        return Optional.ofNullable(refused.get(operation))
+                .filter(outcome -> outcome.broken().filter(requirement::equals).isPresent());
+    }
+
+    /** Whether it is known already that the target breaks a requirement. */
+    boolean showsBreach() {
+        return refused.values().stream().anyMatch(outcome -> outcome.broken().isPresent());
+    }
+
+    /** What shows the obstacle: a control that was refused, and what was accepted in its place. */
+    List<Evidence> shown(EvidenceWriter writer) {
+        return refused.values().stream()
+                .limit(1)
+                .flatMap(outcome -> outcome.shown().stream())
+                .map(exchange -> writer.of(
+                        exchange.exchange(),
+                        exchange.planned().description(),
+                        exchange.planned().expectation().text()))
                 .toList();
     }
 
-    private static boolean isRefusedForItsForm(CaseExchange exchange) {
-        return exchange.response()
-                .map(Response::status)
-                .filter(status -> status >= 400 && status < 500 && !OTHER_REASONS.contains(status))
-                .isPresent();
-    }
-
-    private static Optional<Text> unreachable(List<CaseExchange> last) {
-        return last.stream().anyMatch(exchange -> exchange.response().isPresent())
-                ? Optional.empty()
-                : Optional.of(Text.of(
-                        "대상에 연결할 수 없어 아무것도 판정하지 못했습니다: %s. --url과 대상의 상태를 확인하십시오.",
-                        "The target cannot be reached, so nothing was judged: %s. Check --url and whether the target runs.",
-                        last.get(0).failure().orElseThrow().text()));
-    }
-
-    private static Optional<Text> refused(List<CaseExchange> last) {
-        return last.stream().anyMatch(CaseExchange::isSuccess)
-                ? Optional.empty()
-                : Optional.of(Text.of(
-                        "대조 요청을 수락하지 않아(상태 %d) 아무것도 판정하지 못했습니다. 키(LINKAGE_API_KEY), --url, --subjects를 확인하십시오.",
-                        "The control request was not accepted (status %d), so nothing was judged. Check the key (LINKAGE_API_KEY), --url and --subjects.",
-                        last.get(0).response().map(Response::status).orElse(0)));
-    }
-
-    private static Optional<Text> quota(List<CaseExchange> last, int requests) {
-        return last.stream()
+    private static Optional<Text> quota(List<CaseExchange> exchanges, int requests) {
+        return exchanges.stream()
                 .flatMap(exchange -> exchange.response().stream())
                 .flatMap(response -> response.header(ServiceLinkageApi.X_RATE_LIMIT_REMAINING_DAY).stream())
                 .filter(remaining -> remaining.matches("[0-9]{1,9}") && Integer.parseInt(remaining) < requests)

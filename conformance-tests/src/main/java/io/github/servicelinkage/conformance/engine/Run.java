@@ -2,6 +2,7 @@ package io.github.servicelinkage.conformance.engine;
 
 import io.github.servicelinkage.conformance.check.Case;
 import io.github.servicelinkage.conformance.check.CaseExchange;
+import io.github.servicelinkage.conformance.check.PlanContext;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Request;
@@ -29,22 +30,26 @@ public final class Run implements Exchanger {
     /** What a run keeps of its responses together, in bytes as {@link Response#weight} estimates them. */
     private static final long MOST_KEPT = 64L << 20;
 
+    private final PlanContext context;
     private final Exchanger paced;
     private final Settings settings;
     private final Listener listener;
     private final Map<String, Control> controls = new LinkedHashMap<>();
     private final Ending ending;
     private final Patience patience;
+    private volatile boolean keyWasTaken;
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicLong kept = new AtomicLong();
     private final ConcurrentLinkedQueue<CaseExchange> askedToWait = new ConcurrentLinkedQueue<>();
 
-    Run(Exchanger target, List<Case> controls, Settings settings, Listener listener, Ending ending) {
+    Run(Exchanger target, PlanContext context, Settings settings, Listener listener, Ending ending) {
+        this.context = context;
         this.settings = settings;
         this.listener = listener;
         this.ending = ending;
         this.patience = new Patience(Sleeper.NANO_TIME, this::waiting);
-        controls.forEach(planned -> this.controls.put(planned.operation(), new Control(planned, Sleeper.NANO_TIME)));
+        context.controls()
+                .forEach(planned -> controls.put(planned.operation(), new Control(planned, Sleeper.NANO_TIME)));
         Exchanger counted = request -> {
             ending.check();
             Exchange exchange = target.send(request);
@@ -79,10 +84,20 @@ public final class Run implements Exchanger {
         return ending.unlessEnded(work);
     }
 
-    /** Sends a case. */
+    /**
+     * Sends a case.
+     *
+     * @throws RunEnded if the run cannot go on
+     */
     CaseExchange send(Case planned) {
         Exchanger patient = flowControlled(waited -> askedToWait.add(CaseExchange.askedToWait(planned, waited)));
-        return new CaseExchange(planned, patient.send(planned.request()));
+        CaseExchange exchange = new CaseExchange(planned, patient.send(planned.request()));
+        if (keyWasTaken
+                && context.hasKey(planned.request())
+                && exchange.response().filter(context::saysLocked).isPresent()) {
+            throw new RunEnded(Refusal.locked());
+        }
+        return exchange;
     }
 
     /** Sends the control of an operation, up to three times, until it is accepted. */
@@ -92,7 +107,8 @@ public final class Run implements Exchanger {
         for (int i = 0; i < CONTROL_ATTEMPTS; i++) {
             CaseExchange exchange = send(control.planned());
             attempts.add(exchange);
-            if (exchange.isSuccess()) {
+            if (isAccepted(exchange)) {
+                keyWasTaken = true;
                 control.accepted();
                 break;
             }
@@ -106,12 +122,18 @@ public final class Run implements Exchanger {
     /** Takes another valid request for the control of its operation, if the target accepts it. */
     CaseExchange sendAsControl(Case planned) {
         CaseExchange exchange = send(planned);
-        if (exchange.isSuccess()) {
+        if (isAccepted(exchange)) {
+            keyWasTaken = true;
             Control control = new Control(planned, Sleeper.NANO_TIME);
             control.accepted();
             controls.put(planned.operation(), control);
         }
         return exchange;
+    }
+
+    /** Whether a control got the success that the contract describes. */
+    boolean isAccepted(CaseExchange control) {
+        return context.isAccepted(control);
     }
 
     /** The control of each operation. */

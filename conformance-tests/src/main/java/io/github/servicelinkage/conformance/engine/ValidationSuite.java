@@ -38,6 +38,10 @@ public final class ValidationSuite implements Suite {
             "판정할 수 없음: 무엇을 보내든 같은 응답이 옴(%s)",
             "not judged: whatever is sent, the response is the same (%s)", Plan.DEPENDS_ON_REQUEST);
 
+    private static final Text REFUSED = Text.of(
+            "판정할 수 없음: 이 연산의 대조 요청을 수락하지 않음(%s)",
+            "not judged: the control of this operation is refused (%s)", Plan.IS_ACCEPTED);
+
     private final PlanContext context;
     private final Plan plan;
     private final EvidenceWriter evidence;
@@ -49,10 +53,15 @@ public final class ValidationSuite implements Suite {
      * @param context what the plan was made from
      */
     public ValidationSuite(PlanContext context, Plan plan) {
-        Contract contract = context.contract();
         this.context = context;
         this.plan = plan;
-        this.evidence = new EvidenceWriter(
+        this.evidence = evidence(context);
+    }
+
+    /** Writes what reports may show of the exchanges of a run. */
+    static EvidenceWriter evidence(PlanContext context) {
+        Contract contract = context.contract();
+        return new EvidenceWriter(
                 new Placeholders(context.apiKey(), context.subjects()),
                 familiar(contract.vocabulary()),
                 contract.apiKeyHeader());
@@ -89,11 +98,15 @@ public final class ValidationSuite implements Suite {
                 .map(outcome -> outcome.check().operation())
                 .collect(Collectors.toSet());
         List<Started> started = new ArrayList<>();
-        for (Check check : plan.checks()) {
+        for (Check check : plan.wrongKeysLast(context)) {
             if (gates.containsKey(check.id())) {
                 started.add(Started.settled(gates.get(check.id())));
             } else if (closed.contains(check.operation())) {
                 started.add(Started.settled(CheckOutcome.without(check, Status.SKIPPED, DEAF)));
+            } else if (preflight.refused().containsKey(check.operation())
+                    && !check.requirement().equals(Plan.IS_ACCEPTED)) {
+                started.add(Started.settled(CheckOutcome.broken(check, preflight)
+                        .orElseGet(() -> CheckOutcome.without(check, Status.SKIPPED, REFUSED))));
             } else if (!(check instanceof Check.Passive)) {
                 started.add(new Started(check, CompletableFuture.supplyAsync(() -> carryOut(runner, check), pool)));
             }
@@ -172,11 +185,12 @@ public final class ValidationSuite implements Suite {
         return judged.stream().map(each -> await(run, each)).toList();
     }
 
-    /** Nothing is judged, save a TLS connection that cannot be trusted: that shows before the first response. */
+    /** Nothing is judged, save what shows before the run: a TLS connection that cannot be trusted, a valid request that is refused. */
     @Override
     public Outcome notStarted(Run run, Preflight preflight) {
         List<Result> results = plan.checks().stream()
                 .map(check -> CheckOutcome.untrusted(check, preflight)
+                        .or(() -> CheckOutcome.broken(check, preflight))
                         .orElseGet(() -> CheckOutcome.without(check, Status.SKIPPED, preflight.obstacle())))
                 .map(outcome -> judged(run, outcome))
                 .toList();

@@ -9,6 +9,7 @@ import io.github.servicelinkage.conformance.exchange.Response;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,10 @@ record ShownResponse(Familiar familiar, Placeholders placeholders) {
 
     private static final Pattern DAY = Pattern.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])");
     private static final int LONGEST_FIELD = 200;
+
+    /** Schemes of authentication (RFC 9110 §11.3). */
+    private static final Pattern SCHEME =
+            Pattern.compile("(?:Basic|Bearer|Digest|Negotiate|NTLM|ApiKey|Key)\\b", Pattern.CASE_INSENSITIVE);
 
     /** What a check looks at, and which of its values are shown; anything else, such as Date, differs from run to run. */
     private static final Map<String, Pattern> FIELDS = Map.of(
@@ -47,19 +52,27 @@ record ShownResponse(Familiar familiar, Placeholders placeholders) {
             ServiceLinkageApi.X_RATE_LIMIT_LIMIT_DAY,
             Pattern.compile("[0-9]{1,7}"),
             ServiceLinkageApi.X_RATE_LIMIT_REMAINING_DAY,
-            Pattern.compile("[0-9]{1,7}"));
+            Pattern.compile("[0-9]{1,7}"),
+            "WWW-Authenticate",
+            SCHEME);
 
     /** The fields that a check looks at. */
     Map<String, String> headers(Response response) {
         Map<String, String> shown = new TreeMap<>();
         FIELDS.forEach((name, familiarValues) -> response.header(name)
-                .ifPresent(value -> shown.put(
-                        name.toLowerCase(Locale.ROOT),
-                        value.length() <= LONGEST_FIELD
-                                        && familiarValues.matcher(value).matches()
-                                ? value
-                                : measured("string", value))));
+                .ifPresent(value -> shown.put(name.toLowerCase(Locale.ROOT), field(value, familiarValues))));
         return shown;
+    }
+
+    /** A value that is familiar or, of a challenge, the scheme at its beginning. */
+    private static String field(String value, Pattern familiarValues) {
+        Matcher matcher = familiarValues.matcher(value);
+        if (value.length() <= LONGEST_FIELD && matcher.matches()) {
+            return value;
+        }
+        return familiarValues == SCHEME && matcher.lookingAt()
+                ? matcher.group() + " " + measured("string", value.substring(matcher.end()))
+                : measured("string", value);
     }
 
     /** The body. */

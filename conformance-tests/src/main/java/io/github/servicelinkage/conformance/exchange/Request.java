@@ -34,10 +34,15 @@ public record Request(
         return new Request(method, path, List.copyOf(headers), Optional.of(json.deepCopy()), bytes(json));
     }
 
-    /** With one field of this name, in place of those that it had. */
+    /** With one field of this name, in place of those that it had, and spelled as the first of them. */
     public Request withHeader(String name, String value) {
         List<Header> changed = new ArrayList<>(withoutHeader(name).headers);
-        changed.add(new Header(name, value));
+        String spelled = headers.stream()
+                .map(Header::name)
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElse(name);
+        changed.add(new Header(spelled, value));
         return new Request(method, path, List.copyOf(changed), json, body, framing);
     }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Help.Ansi;
 public final class Console implements Listener {
     private static final Map<Status, String> COLOURS =
             Map.of(Status.FAILED, "red", Status.ERROR, "magenta", Status.WARNING, "yellow", Status.PASSED, "green");
+
+    private static final Set<String> TELLING = Set.of("content-type", "location", "retry-after", "www-authenticate");
 
     private final PrintWriter out;
     private final Ansi ansi;
@@ -67,6 +70,12 @@ public final class Console implements Listener {
     public void ended(Report report) {
         if (report.summary().verified() == 0 && !report.reason().isEmpty()) {
             line(report.reason());
+            report.exchanges().forEach(exchange -> {
+                out.println();
+                out.println("  " + exchange.description().in(language) + ":");
+                evidence(exchange);
+            });
+            out.println();
             sentence(report);
             out.flush();
             return;
@@ -139,9 +148,22 @@ public final class Console implements Listener {
 
     private void evidence(Evidence exchange) {
         out.println("    " + exchange.curl());
-        if (exchange.status() != null) {
-            out.println("    -> " + exchange.status() + " " + exchange.body());
+        if (exchange.failure() != null) {
+            out.println("    -> " + exchange.failure().in(language));
         }
+        if (exchange.status() != null) {
+            out.println(("    -> " + exchange.status() + " " + fields(exchange) + exchange.body()).stripTrailing());
+        }
+    }
+
+    /** Of the header fields those that tell where a response comes from. */
+    private static String fields(Evidence exchange) {
+        return exchange.headers() == null
+                ? ""
+                : exchange.headers().entrySet().stream()
+                        .filter(field -> TELLING.contains(field.getKey()))
+                        .map(field -> field.getKey() + ": " + field.getValue() + "; ")
+                        .collect(Collectors.joining());
     }
 
     private void verdict(Report report) {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param korean whether the page opens in Korean
  * @param verdict the verdict in words
  * @param reason why the verdict is not plain
+ * @param exchanges what shows the reason
  * @param filters the statuses that occur, each a filter
  * @param families the clause families that were judged
  * @param unjudged the requirements that no check judges
@@ -29,6 +30,7 @@ record HtmlPage(
         boolean korean,
         Text verdict,
         List<Text> reason,
+        List<Shown> exchanges,
         List<Filter> filters,
         List<Family> families,
         List<Requirement> unjudged) {
@@ -41,6 +43,7 @@ record HtmlPage(
                 language == Language.KO,
                 Labels.of(report.verdict()),
                 present(report.reason()),
+                report.exchanges().stream().map(HtmlPage::shown).toList(),
                 Arrays.stream(Status.values())
                         .filter(status -> report.summary().count(status) > 0)
                         .map(status -> new Filter(

@@ -50,6 +50,7 @@ public record JunitReport(Path directory, Language language) implements Listener
             for (Result result : report.results()) {
                 write(result, xml);
             }
+            reason(report, xml);
             xml.writeCharacters("\n");
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -57,6 +58,23 @@ public record JunitReport(Path directory, Language language) implements Listener
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
+    }
+
+    /** Why nothing was judged, which no test case tells. */
+    private void reason(Report report, XMLStreamWriter xml) throws XMLStreamException {
+        if (report.reason().isEmpty()) {
+            return;
+        }
+        xml.writeCharacters("\n  ");
+        xml.writeStartElement("system-err");
+        xml.writeCharacters(report.reason().in(language));
+        for (Evidence exchange : report.exchanges()) {
+            xml.writeCharacters("\n" + exchange.curl() + "\n-> "
+                    + (exchange.failure() == null
+                            ? exchange.status() + " " + exchange.headers() + " " + exchange.body()
+                            : exchange.failure().in(language)));
+        }
+        xml.writeEndElement();
     }
 
     /** What the gateway was judged by. */

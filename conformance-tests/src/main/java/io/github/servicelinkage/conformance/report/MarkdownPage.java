@@ -3,10 +3,13 @@ package io.github.servicelinkage.conformance.report;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Level;
 import io.github.servicelinkage.conformance.message.Language;
+import io.github.servicelinkage.conformance.result.Evidence;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Status;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
  * @param verified how many of them were judged
  * @param counts how many checks came to each status
  * @param remarks why the verdict is not plain, and what was diagnosed
+ * @param exchanges what shows why nothing was judged
  * @param problems what does not hold
  * @param contract the contract
  * @param requirementCatalogue the catalogue
@@ -33,6 +37,7 @@ record MarkdownPage(
         int verified,
         String counts,
         List<String> remarks,
+        List<Shown> exchanges,
         List<Problem> problems,
         Report.ContractVersion contract,
         Report.CatalogueVersion requirementCatalogue,
@@ -56,6 +61,9 @@ record MarkdownPage(
                         .filter(remark -> !remark.isEmpty())
                         .map(remark -> remark.in(language))
                         .toList(),
+                report.exchanges().stream()
+                        .map(exchange -> new Shown(exchange.description().in(language), lines(exchange, language)))
+                        .toList(),
                 PROBLEMS.stream()
                         .flatMap(status -> report.results().stream()
                                 .filter(result -> result.status() == status)
@@ -78,6 +86,22 @@ record MarkdownPage(
     boolean hasProblems() {
         return !problems.isEmpty();
     }
+
+    /** Each stands in a line of its own, in which Markdown changes nothing. */
+    private static List<String> lines(Evidence exchange, Language language) {
+        List<String> lines = new ArrayList<>(List.of(exchange.curl()));
+        if (exchange.failure() != null) {
+            lines.add("-> " + exchange.failure().in(language));
+            return lines;
+        }
+        lines.add("-> " + exchange.status());
+        Objects.requireNonNull(exchange.headers()).forEach((name, value) -> lines.add(name + ": " + value));
+        lines.add(Objects.requireNonNull(exchange.body()));
+        return lines;
+    }
+
+    /** An exchange. */
+    record Shown(String description, List<String> lines) {}
 
     /** A row of the table. */
     record Problem(String status, String requirement, Level level, String operation, String required, String found) {}

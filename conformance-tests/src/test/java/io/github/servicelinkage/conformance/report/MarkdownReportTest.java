@@ -58,6 +58,7 @@ class MarkdownReportTest {
                 1,
                 "failed 1",
                 remarks,
+                List.of(),
                 problems,
                 new Report.ContractVersion("1.2.3", "c0"),
                 new Report.CatalogueVersion("4.5.6", "ca"),

@@ -132,11 +132,10 @@ final class AuthFaults {
         for (Route<?, ?> route : ROUTES) {
             String operation = RequestMember.operation(route);
             faults.add(new Fault(
-                            "refuses-right-key-on-" + operation,
-                            "LNK-AUTH-01",
-                            new Text("올바른 키를 %s에서 거부한다.", "The right key is rejected on %s.").with(route.path()),
-                            Rewrite.on(route, Rewrite.refuse(request -> true, ErrorResponse.UNAUTHORIZED)))
-                    .alsoBlaming("LNK-REQ-10", "the document's example leaves reqIdPlatform out, and is refused"));
+                    "refuses-right-key-on-" + operation,
+                    "LNK-AUTH-01",
+                    new Text("올바른 키를 %s에서 거부한다.", "The right key is rejected on %s.").with(route.path()),
+                    Rewrite.on(route, Rewrite.refuse(request -> true, ErrorResponse.UNAUTHORIZED))));
             faults.add(new Fault(
                     "accepts-missing-key-on-" + operation,
                     "LNK-AUTH-02",

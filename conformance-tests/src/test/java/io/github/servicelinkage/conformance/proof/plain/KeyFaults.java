@@ -14,14 +14,13 @@ final class KeyFaults {
     static List<PlainFault> faults() {
         return List.of(
                 PlainFault.of(
-                                "key-of-one-operation-on-consent",
-                                "LNK-AUTH-01",
-                                "The key was granted for the membership look-up only.",
-                                rules -> rules.instead(
-                                        request -> request.target().endsWith("/consent/search"),
-                                        request -> PlainResponse.error(401, "Who are you?")
-                                                .withHeader("www-authenticate", "Key")))
-                        .alsoBlaming("LNK-REQ-10", "the document's example leaves reqIdPlatform out, and is refused"),
+                        "key-of-one-operation-on-consent",
+                        "LNK-AUTH-01",
+                        "The key was granted for the membership look-up only.",
+                        rules -> rules.instead(
+                                request -> request.target().endsWith("/consent/search"),
+                                request -> PlainResponse.error(401, "Who are you?")
+                                        .withHeader("www-authenticate", "Key"))),
                 PlainFault.of(
                                 "absent-key-is-internal-caller",
                                 "LNK-AUTH-02",

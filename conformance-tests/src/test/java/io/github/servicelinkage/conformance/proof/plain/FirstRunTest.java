@@ -1,0 +1,72 @@
+package io.github.servicelinkage.conformance.proof.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.servicelinkage.conformance.Conformance;
+import io.github.servicelinkage.conformance.engine.Listener;
+import io.github.servicelinkage.conformance.exchange.Target;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.proof.Proof;
+import io.github.servicelinkage.conformance.proof.plain.Deviations.Deviation;
+import io.github.servicelinkage.conformance.result.Report;
+import io.github.servicelinkage.conformance.result.Result;
+import io.github.servicelinkage.conformance.result.Status;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A team that runs the suite for the first time is told why its gateway refuses the first request, and what to do. */
+class FirstRunTest {
+    /** Three attempts for each of two controls, and the inquiry. */
+    private static final int MOST_REQUESTS = 2 * 3 + 25;
+
+    private static final String[] CHECKS = {
+        "LNK-AUTH-01",
+        "LNK-AUTH-08",
+        "LNK-REQ-10",
+        "LNK-REQ-16",
+        "LNK-LEN-05",
+        "LNK-LEN-12",
+        "LNK-LEN-16",
+        "LNK-MEDIA-01",
+        "LNK-HTTP-07",
+        "LNK-BIZ-01"
+    };
+
+    static Stream<Deviation> deviations() {
+        return Deviations.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("deviations")
+    void saysWhy(Deviation deviation) throws IOException {
+        try (Proof.Gateway gateway = PlainGateway.start(Proof.API_KEY, deviation.change())) {
+            URI url = URI.create(deviation.url().apply(gateway.url().toString()));
+            Target target = new Target("gateway", url, Proof.API_KEY, Duration.ofSeconds(5), Optional.empty());
+            Report report = Conformance.of(target).only(List.of(CHECKS)).run(new Listener() {});
+            String said = Stream.concat(Stream.of(report.reason()), report.diagnosis().stream())
+                    .map(Text::en)
+                    .collect(Collectors.joining(" | "));
+            System.out.println(
+                    deviation.name() + "\t" + report.run().requests() + "\t" + said + "\t" + report.verdict());
+
+            assertThat(said).contains(deviation.sentence());
+            assertThat(report.verdict()).isEqualTo(deviation.verdict());
+            assertThat(report.results().stream()
+                            .filter(result -> result.status() == Status.FAILED)
+                            .map(Result::requirement)
+                            .distinct())
+                    .containsExactlyElementsOf(deviation.failed());
+            if (!report.reason().isEmpty()) {
+                assertThat(report.run().requests()).isLessThanOrEqualTo(MOST_REQUESTS);
+                assertThat(report.exchanges()).isNotEmpty();
+            }
+        }
+    }
+}
