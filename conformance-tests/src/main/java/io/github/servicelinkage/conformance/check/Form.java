@@ -42,6 +42,14 @@ public enum Form {
             return example.withJson(body -> member.parentIn(body).remove(member.name()));
         }
     },
+    /** With another free text each time it is sent; see {@link OperationContext#sent}. */
+    WITH_OWN_FREE_TEXT(
+            "LNK-AUTH-01", new Text("매번 다른 reqIdConsumer로", "with a reqIdConsumer that was never sent before")) {
+        @Override
+        Request of(OperationContext operation, Request example) {
+            return operation.put(example, operation.freeText(), OperationContext.OWN_FREE_TEXT);
+        }
+    },
     /** With the charset that the document names in one place. */
     WITH_CHARSET("LNK-MEDIA-01", new Text("charset=utf-8을 붙여", "with charset=utf-8")) {
         @Override
@@ -141,7 +149,7 @@ public enum Form {
     private boolean suits(int status) {
         boolean isOfTheKey = status == 401 || status == 403;
         return switch (this) {
-            case EXAMPLE -> false;
+            case EXAMPLE, WITH_OWN_FREE_TEXT -> false;
             case WITH_OTHER_AGENT, WITH_REQUEST_ID -> true;
             case WITH_KEY_HEADER_CAPITALIZED, WITH_KEY_HEADER_AS_IN_CODE, WITH_KEY_HEADER_IN_CAPITALS ->
                 isOfTheKey || status == 400;

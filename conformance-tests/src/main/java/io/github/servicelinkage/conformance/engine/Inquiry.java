@@ -92,7 +92,8 @@ public final class Inquiry {
             return List.of();
         }
         List<Form> forms = new ArrayList<>(Form.after(status));
-        if (forms.remove(first)) {
+        if (first != Form.EXAMPLE) {
+            forms.remove(first);
             forms.add(0, first);
         }
         return forms;

@@ -6,6 +6,7 @@ import io.github.servicelinkage.conformance.check.Form;
 import io.github.servicelinkage.conformance.check.OperationContext;
 import io.github.servicelinkage.conformance.check.PlanContext;
 import io.github.servicelinkage.conformance.evidence.EvidenceWriter;
+import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.Evidence;
@@ -47,7 +48,10 @@ public record Preflight(
                 List<CaseExchange> attempts = run.sendControl(operation.id());
                 exchanges.addAll(attempts);
                 CaseExchange last = attempts.get(attempts.size() - 1);
-                if (!planned.isAccepted(last)) {
+                if (planned.isAccepted(last)) {
+                    context = takesRepetition(run, context, operation.id());
+                    form = context.form(operation.id());
+                } else {
                     Inquiry.Outcome outcome = inquiry.into(last, planned, form);
                     if (outcome.form().isPresent()) {
                         form = outcome.form().get();
@@ -69,6 +73,20 @@ public record Preflight(
                 context,
                 refused,
                 cause.isEmpty() ? quota(exchanges, requests).orElse(Text.NONE) : cause);
+    }
+
+    /** The accepted control is sent once more: some gateways refuse a reqIdConsumer that they have seen. */
+    private static PlanContext takesRepetition(Run run, PlanContext context, String operation) {
+        CaseExchange again = run.send(context.control(operation));
+        boolean isRefused = again.response()
+                .map(Response::status)
+                .filter(status -> status >= 400 && status < 500 && status != 401 && status != 429)
+                .isPresent();
+        if (!isRefused) {
+            return context;
+        }
+        PlanContext other = context.with(operation, Form.WITH_OWN_FREE_TEXT);
+        return context.isAccepted(run.sendAsControl(other.control(operation))) ? other : context;
     }
 
     /** What is to be told of the forms that the target accepts, and of the operations that it does not. */

@@ -91,7 +91,8 @@ public final class Run implements Exchanger {
      */
     CaseExchange send(Case planned) {
         Exchanger patient = flowControlled(waited -> askedToWait.add(CaseExchange.askedToWait(planned, waited)));
-        CaseExchange exchange = new CaseExchange(planned, patient.send(planned.request()));
+        Request request = context.operation(planned.operation()).sent(planned.request());
+        CaseExchange exchange = new CaseExchange(planned, patient.send(request));
         if (keyWasTaken
                 && context.hasKey(planned.request())
                 && exchange.response().filter(context::saysLocked).isPresent()) {

@@ -8,6 +8,10 @@ import static io.github.servicelinkage.conformance.proof.plain.PlainMember.UNUSE
 import io.github.servicelinkage.conformance.result.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -54,13 +58,13 @@ final class Deviations {
                         rules -> rules.member(UNUSED, PlainMember::mandatory)),
                 broken(
                         "takes no reqIdConsumer",
-                        "LNK-LEN-05",
+                        List.of("LNK-REQ-16", "LNK-LEN-05"),
                         "only without reqIdConsumer",
                         rules -> rules.read(
                                 PlainTree.refusing(root -> root.at(REFERENCE).isTextual()))),
                 broken(
                         "takes no hyphen in reqIdConsumer",
-                        "LNK-REQ-16",
+                        List.of("LNK-REQ-16", "LNK-LEN-05"),
                         "only with letters alone in reqIdConsumer",
                         rules -> rules.read(PlainTree.refusing(
                                 root -> !root.at(REFERENCE).asText().matches("[A-Za-z0-9]*")))),
@@ -274,9 +278,73 @@ final class Deviations {
                         rules -> always(rules, PlainResponse.NONE)));
     }
 
+    /** Gateways that accept the first request, and of which something shows on the way. */
+    static List<Deviation> onTheWay() {
+        return List.of(
+                unclear("locks a key after five wrong ones", "The key is locked", rules -> locking(rules, 2003)),
+                unclear("refuses a key after five wrong ones", "may have been locked", rules -> locking(rules, 401)),
+                broken(
+                        "takes each reqIdConsumer once",
+                        List.of("LNK-AUTH-01", "LNK-REQ-16"),
+                        "only with a reqIdConsumer that was never sent before",
+                        rules -> {
+                            Set<String> seen = ConcurrentHashMap.newKeySet();
+                            rules.read(PlainTree.refusing(root -> root.has("partner")
+                                    && !root.at(REFERENCE).asText().isEmpty()
+                                    && !seen.add(root.at(REFERENCE).asText() + root.at(CI) + root.path("unknown"))));
+                        }),
+                new Deviation(
+                        "sends errors as successes",
+                        rules -> rules.errors(response -> response.withStatus(200)),
+                        UnaryOperator.identity(),
+                        Verdict.NON_CONFORMANT,
+                        List.of(),
+                        "Errors come with a status of success"),
+                new Deviation(
+                        "knows other people",
+                        rules -> rules.find = asked -> Optional.empty(),
+                        UnaryOperator.identity(),
+                        Verdict.NON_CONFORMANT,
+                        List.of(),
+                        "The target does not know the member-with-accounts that was asked for"),
+                broken(
+                        "has not deployed one operation",
+                        "LNK-AUTH-01",
+                        "searchConsent: The control request was not accepted (status 404)",
+                        rules -> rules.instead(
+                                request -> request.path().endsWith(PlainOperation.CONSENT.path()),
+                                request -> PlainResponse.error(404, "No."))),
+                new Deviation(
+                        "wraps its data",
+                        rules -> rules.data(data -> Map.of("resultCode", "0000", "data", data)),
+                        UnaryOperator.identity(),
+                        Verdict.NON_CONFORMANT,
+                        List.of(),
+                        ""));
+    }
+
+    private static void locking(PlainRules rules, int code) {
+        AtomicInteger wrong = new AtomicInteger();
+        var knowsKey = rules.knowsKey;
+        rules.knowsKey = (request, key) -> {
+            boolean isRight = knowsKey.test(request, key);
+            if (!isRight && request.header("apikey").isPresent()) {
+                wrong.incrementAndGet();
+            }
+            return isRight && wrong.get() < 5;
+        };
+        rules.errors(response -> response.status() == 401 && wrong.get() >= 5
+                ? PlainResponse.error(401, code, "op-auth", "Account Locked")
+                : response);
+    }
+
     private static Deviation broken(String name, String requirement, String sentence, Consumer<PlainRules> change) {
-        return new Deviation(
-                name, change, UnaryOperator.identity(), Verdict.NON_CONFORMANT, List.of(requirement), sentence);
+        return broken(name, List.of(requirement), sentence, change);
+    }
+
+    private static Deviation broken(
+            String name, List<String> requirements, String sentence, Consumer<PlainRules> change) {
+        return new Deviation(name, change, UnaryOperator.identity(), Verdict.NON_CONFORMANT, requirements, sentence);
     }
 
     private static Deviation unclear(String name, String sentence, Consumer<PlainRules> change) {
