@@ -65,8 +65,9 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
             detail = new Text(
                     "계약(pact)의 정규식이 잘못되어 비교할 수 없습니다. 정규식을 고치십시오.",
                     "A pattern of the pact is no regular expression, so nothing can be compared; correct it.");
-        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError unusable) {
-            // A plugin, or a body that is not JSON. Its message may quote a body, so only its kind is reported.
+        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError unusable) {
+            // Checked exceptions too, which Kotlin does not declare. A plugin, or a body that is not JSON. Its message
+            // may quote a body, so only its kind is reported.
             String name = unusable.getClass().getSimpleName();
             kind = Kind.ERROR;
             detail = new Text(

@@ -179,8 +179,10 @@ record PactSource(String name, Content content) {
                     "The pact " + name + " cannot be read; check that the file is there.");
         } catch (PactException own) {
             throw own;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError malformed) {
-            // Pact's own text quotes the file: say only which one it is.
+        } catch (Exception | StackOverflowError | OutOfMemoryError malformed) {
+            // Pact is Kotlin, which throws checked exceptions without declaring them. Its own text quotes the file: say
+            // only
+            // which one it is.
         }
         throw PactException.error(
                 name + " 파일은 pact가 아닙니다. consumer, provider, interactions가 있는 JSON 객체여야 합니다.",

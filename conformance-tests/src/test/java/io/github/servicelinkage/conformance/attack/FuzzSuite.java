@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.xml.sax.SAXException;
 
@@ -49,14 +48,8 @@ final class FuzzSuite {
         return new FuzzKind.Player() {
             @Override
             public List<String> play(byte[] input) throws Exception {
-                AtomicInteger number = new AtomicInteger();
-                try (HostileServer server = new HostileServer((request, connection) -> {
-                    if (number.incrementAndGet() > GOOD) {
-                        return HostileServer.sending(input).answer(request, connection);
-                    }
-                    connection.getOutputStream().write(HostileServer.forwarded(request, gateway.url()));
-                    return true;
-                })) {
+                Answer answer = new Answer(Answer.How.THEN_CLOSE, input);
+                try (HostileServer server = new HostileServer(answer.after(GOOD, gateway.url()))) {
                     String family = FAMILIES.get(Math.floorMod(Arrays.hashCode(input), FAMILIES.size()));
                     return written(Conformance.of(target(server.url())).only(family), folder);
                 }

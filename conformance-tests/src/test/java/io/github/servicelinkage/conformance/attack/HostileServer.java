@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 /** Listens on a free port of this machine, reads each request to its end, and lets a script answer with any bytes. */
 final class HostileServer implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
+    private static final Pattern EXPECTATION = Pattern.compile("(?i)100-continue");
+    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
 
     /** Answers one request. */
     @FunctionalInterface
@@ -38,7 +40,7 @@ final class HostileServer implements AutoCloseable {
     HostileServer(Script script) {
         this.script = script;
         try {
-            listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+            listener = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -59,15 +61,25 @@ final class HostileServer implements AutoCloseable {
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/v1/common/member");
+        return URI.create(bareUrl() + "/v1/common/member");
     }
 
-    /** Passes a request on to a gateway. */
+    /** Its URL without any path. */
+    URI bareUrl() {
+        return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+    }
+
+    /** Passes a request on to a gateway, below its path; returns the response. */
     static byte[] forwarded(byte[] request, URI gateway) throws IOException {
+        String text = text(request).replaceAll("(?i)expect:[^\r]*\r\n", "");
+        if (!text.substring(text.indexOf(' ') + 1).startsWith(gateway.getPath())) {
+            text = text.replaceFirst(" ", " " + gateway.getPath());
+        }
         try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request);
-            return message(socket.getInputStream());
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            byte[] head = head(socket.getInputStream());
+            return text.startsWith("HEAD") ? head : whole(head, socket.getInputStream());
         }
     }
 
@@ -96,8 +108,11 @@ final class HostileServer implements AutoCloseable {
             socket.setTcpNoDelay(true);
             boolean again = true;
             while (again) {
-                byte[] request = message(socket.getInputStream());
-                again = request.length > 0 && script.answer(request, socket);
+                byte[] head = head(socket.getInputStream());
+                if (EXPECTATION.matcher(text(head)).find()) {
+                    socket.getOutputStream().write(CONTINUE);
+                }
+                again = head.length > 0 && script.answer(whole(head, socket.getInputStream()), socket);
             }
             // A close with unread bytes would be a reset, and could overtake the answer.
             socket.shutdownOutput();
@@ -108,8 +123,8 @@ final class HostileServer implements AutoCloseable {
         }
     }
 
-    /** Head and body of one message; empty at the end of the connection. */
-    private static byte[] message(InputStream in) throws IOException {
+    /** The head of a message; empty at the end of the connection. */
+    private static byte[] head(InputStream in) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         int tail = 0;
         while (tail != 0x0d0a0d0a) {
@@ -120,11 +135,21 @@ final class HostileServer implements AutoCloseable {
             head.write(next);
             tail = tail << 8 | next;
         }
-        Matcher length = LENGTH.matcher(head.toString(StandardCharsets.ISO_8859_1));
-        if (length.find()) {
-            head.writeBytes(in.readNBytes(Integer.parseInt(length.group(1))));
-        }
         return head.toByteArray();
+    }
+
+    private static byte[] whole(byte[] head, InputStream in) throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.writeBytes(head);
+        Matcher length = LENGTH.matcher(text(head));
+        if (length.find()) {
+            whole.writeBytes(in.readNBytes(Integer.parseInt(length.group(1))));
+        }
+        return whole.toByteArray();
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static void daemon(Work work) {

@@ -176,9 +176,11 @@ final class Mutations {
             case 7 -> nest(pieces, at, random);
             default -> {
                 List<String> foreign = pieces(other);
-                int from = random.nextInt(foreign.size());
-                pieces.addAll(
-                        at, foreign.subList(from, from + random.nextInt(Math.min(20, foreign.size() - from)) + 1));
+                if (!foreign.isEmpty()) {
+                    int from = random.nextInt(foreign.size());
+                    int to = from + random.nextInt(Math.min(20, foreign.size() - from)) + 1;
+                    pieces.addAll(at, foreign.subList(from, to));
+                }
             }
         }
         return String.join("", pieces).getBytes(charset);

@@ -32,7 +32,7 @@ class SuiteFilesAttackTest {
             "response":{"status":200}}],"metadata":{"pactSpecification":{"version":"2.0.0"}}}""";
     private static final AtomicInteger CALLS = new AtomicInteger();
     private static MockGateway mock;
-    private static EvilGateway front;
+    private static HostileServer front;
     private static HttpServer other;
 
     @TempDir
@@ -52,7 +52,7 @@ class SuiteFilesAttackTest {
             exchange.close();
         });
         other.start();
-        front = new EvilGateway(mock, Integer.MAX_VALUE, request -> EvilGateway.Answer.THROUGH);
+        front = new HostileServer(Answer.through(mock.url()));
     }
 
     @AfterAll
@@ -92,8 +92,6 @@ class SuiteFilesAttackTest {
                 .contains(expected.length > 1 ? expected[1] : "")
                 .doesNotContain("itself failed", "Exception", "SECRET");
         run.isHarmless();
-        assertThat(run.outputs().values())
-                .allSatisfy(text -> assertThat(text).doesNotContain(SandboxPerson.SECRETS.toArray(String[]::new)));
         assertThat(CALLS).as("calls of another server").hasValue(0);
     }
 }

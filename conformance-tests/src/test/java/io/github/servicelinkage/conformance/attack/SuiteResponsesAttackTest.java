@@ -1,6 +1,5 @@
 package io.github.servicelinkage.conformance.attack;
 
-import io.github.servicelinkage.conformance.attack.EvilGateway.Answer;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import io.github.servicelinkage.testing.WithMockGateway;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +41,7 @@ class SuiteResponsesAttackTest {
     @MethodSource("attacks")
     void endsAsItShould(Attack attack, MockGateway mock) throws Exception {
         Answer answer = answer(attack);
-        try (EvilGateway gateway = new EvilGateway(mock, 2, request -> answer)) {
+        try (HostileServer gateway = new HostileServer(answer.after(2, mock.url()))) {
             boolean pact = attack.kind().startsWith("pact");
             SuiteRun run = Assertions.assertTimeoutPreemptively(
                     LONGEST,

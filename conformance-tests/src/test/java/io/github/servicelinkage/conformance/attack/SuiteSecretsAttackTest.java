@@ -2,7 +2,6 @@ package io.github.servicelinkage.conformance.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.servicelinkage.conformance.attack.EvilGateway.Answer;
 import io.github.servicelinkage.conformance.subject.Subject;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
 import io.github.servicelinkage.stub.mock.MockGateway;
@@ -54,8 +53,7 @@ class SuiteSecretsAttackTest {
         byte[] bytes = answer(attack.kind(), secrets).getBytes(StandardCharsets.ISO_8859_1);
         Path key = Files.writeString(folder.resolve("key"), KEY);
         try (MockGateway mock = MockGateway.builder().apiKey(KEY).start();
-                EvilGateway gateway =
-                        new EvilGateway(mock, 2, request -> new Answer(Answer.How.PLAIN, bytes, new byte[0]))) {
+                HostileServer gateway = new HostileServer(new Answer(Answer.How.PLAIN, bytes).after(2, mock.url()))) {
             SuiteRun run = SuiteRun.of(
                     folder.resolve("report"),
                     "verify",

@@ -105,6 +105,21 @@ class PactSourceTest {
                 .containsExactly("app of <korName> <API_KEY>: <ci> has <vtAccNo>, not <digits>");
     }
 
+    /** Pact throws what it does not declare. */
+    @Test
+    void generatorThatIsNoneIsAnErrorInOneSentence() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("generator.json"),
+                OTHER_PACT
+                        .replace("\"2.0.0\"", "\"4.0\"")
+                        .replace("\"description\"", "\"type\": \"Synchronous/HTTP\", \"description\"")
+                        .replace("\"path\"", """
+                                "generators": { "body": { "$.x": { "type": "ProviderState", "expression": "${x}",
+                                  "dataType": { "a": "STRING" } } } }, "path\""""));
+
+        assertThat(error(file.toString())).startsWith(file + " is not a pact file; ");
+    }
+
     @Test
     void interactionThatIsAMessageIsAnError() throws IOException {
         Path file = Files.writeString(directory.resolve("message.json"), """
