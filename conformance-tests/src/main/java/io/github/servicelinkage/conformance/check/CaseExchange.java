@@ -90,6 +90,11 @@ public record CaseExchange(Case planned, Exchange exchange) {
         return new CaseExchange(planned.as(Intent.OPEN), exchange);
     }
 
+    /** Why a check is not judged whose request cannot be sent. */
+    public Text impossible() {
+        return Text.of("판정할 수 없음: %s", "not judged: %s", failure().orElseThrow().text());
+    }
+
     /** Why a check that got no response is not judged, with the requirement that the missing response does break. */
     public Text unanswered() {
         Text why = failure().orElseThrow().text();

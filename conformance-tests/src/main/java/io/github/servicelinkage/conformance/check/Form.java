@@ -47,7 +47,7 @@ public enum Form {
             "LNK-AUTH-01", new Text("매번 다른 reqIdConsumer로", "with a reqIdConsumer that was never sent before")) {
         @Override
         Request of(OperationContext operation, Request example) {
-            return operation.put(example, operation.freeText(), OperationContext.OWN_FREE_TEXT);
+            return operation.put(example, operation.freeText(), OwnFreeText.PLACEHOLDER);
         }
     },
     /** With the charset that the document names in one place. */

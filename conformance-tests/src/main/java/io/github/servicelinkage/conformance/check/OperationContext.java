@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,12 +23,6 @@ import java.util.stream.Stream;
  * @param operation the operation
  */
 public record OperationContext(PlanContext plan, Operation operation) {
-    /** Stands for a free text that was never sent before. */
-    static final String OWN_FREE_TEXT = "a new one each time";
-
-    private static final long STARTED = System.currentTimeMillis();
-    private static final AtomicInteger COUNT = new AtomicInteger(Character.MAX_RADIX * Character.MAX_RADIX);
-
     /** Id of the operation. */
     public String id() {
         return operation.id();
@@ -217,15 +210,10 @@ public record OperationContext(PlanContext plan, Operation operation) {
     /** A request as it is sent: where it asks for a free text of its own, with one that was never sent before. */
     public Request sent(Request request) {
         Member member = freeText();
-        return request.json()
-                        .filter(body -> member.in(body).asText().equals(OWN_FREE_TEXT))
-                        .isPresent()
-                ? put(
-                        request,
-                        member,
-                        Long.toString(STARTED, Character.MAX_RADIX)
-                                + Integer.toString(COUNT.incrementAndGet(), Character.MAX_RADIX))
-                : request;
+        boolean asksForOne = request.json()
+                .filter(body -> member.in(body).asText().equals(OwnFreeText.PLACEHOLDER))
+                .isPresent();
+        return asksForOne ? put(request, member, OwnFreeText.next()) : request;
     }
 
     /** The member that the caller may fill with free text. */

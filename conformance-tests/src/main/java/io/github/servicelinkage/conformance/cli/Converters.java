@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.cli;
 
+import io.github.servicelinkage.conformance.exchange.HttpVersion;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.message.UsageException;
@@ -60,6 +61,18 @@ final class Converters {
     static final class Concurrency extends Whole {
         Concurrency() {
             super(64);
+        }
+    }
+
+    /** A version of HTTP, in place of the one that the target chooses. */
+    static final class Http implements ITypeConverter<HttpVersion> {
+        @Override
+        public HttpVersion convert(String value) {
+            return switch (value) {
+                case "1.1" -> HttpVersion.HTTP_1_1;
+                case "2" -> HttpVersion.HTTP_2;
+                default -> throw new IllegalArgumentException("not a version");
+            };
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.cli;
 
+import io.github.servicelinkage.conformance.exchange.HttpVersion;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.message.UsageException;
@@ -23,10 +24,10 @@ record TargetSession(CompletableFuture<Target> target, Runnable end) implements 
     }
 
     /** The embedded mock gateway, started on another thread while this one plans: both take their time. */
-    static TargetSession embedded(String name, String apiKey, Duration timeout) {
+    static TargetSession embedded(String name, String apiKey, Duration timeout, HttpVersion http) {
         CompletableFuture<MockGateway> gateway = CompletableFuture.supplyAsync(() -> start(apiKey));
         return new TargetSession(
-                gateway.thenApply(started -> new Target(name, started.url(), apiKey, timeout, Optional.empty())),
+                gateway.thenApply(started -> new Target(name, started.url(), apiKey, timeout, Optional.empty(), http)),
                 () -> gateway.thenAccept(MockGateway::close));
     }
 

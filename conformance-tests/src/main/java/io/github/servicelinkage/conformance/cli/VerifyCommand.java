@@ -3,6 +3,7 @@ package io.github.servicelinkage.conformance.cli;
 import io.github.servicelinkage.conformance.Conformance;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.engine.Listener;
+import io.github.servicelinkage.conformance.exchange.HttpVersion;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Language;
 import io.github.servicelinkage.conformance.message.Text;
@@ -83,6 +84,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--time-limit", paramLabel = "MIN", defaultValue = "60", converter = Converters.Minutes.class)
     private int timeLimit;
+
+    @Option(names = "--http", paramLabel = "1.1|2", converter = Converters.Http.class)
+    private HttpVersion http = HttpVersion.NEGOTIATED;
 
     @Option(names = "--ca-file", paramLabel = "PEM")
     private @Nullable Path caFile;
@@ -171,7 +175,7 @@ final class VerifyCommand implements Callable<Integer> {
         Duration limit = Duration.ofSeconds(timeout);
         if (url == null) {
             Text name = new Text("내장 모의 게이트웨이", "the embedded mock gateway");
-            return TargetSession.embedded(name.in(language), key.orElse(MockGateway.DEFAULT_API_KEY), limit);
+            return TargetSession.embedded(name.in(language), key.orElse(MockGateway.DEFAULT_API_KEY), limit, http);
         }
         URI server = Converters.serverUrl(url);
         return TargetSession.gateway(new Target(
@@ -179,7 +183,8 @@ final class VerifyCommand implements Callable<Integer> {
                 server,
                 key.orElseGet(() -> ApiKey.forLoopback(server)),
                 limit,
-                Optional.ofNullable(caFile)));
+                Optional.ofNullable(caFile),
+                http));
     }
 
     /** Where the user has set no key, and the target refuses the one that was sent, that is the reason. */

@@ -112,6 +112,10 @@ final class CheckRunner {
         Text expected = planned.expectation().text();
         Optional<Finding> finding =
                 exchange.response().map(planned.expectation().rule());
+        if (exchange.exchange().isImpossible()) {
+            tally.add(exchange, expected, Finding.notJudged(exchange.impossible()));
+            return exchange;
+        }
         if (finding.isEmpty()) {
             tally.addUnanswered(exchange, expected);
             return exchange;
@@ -166,7 +170,10 @@ final class CheckRunner {
         Optional<CaseExchange> unanswered = exchanges.stream()
                 .filter(exchange -> exchange.response().isEmpty())
                 .findFirst();
-        if (unanswered.isPresent()) {
+        if (exchanges.stream().anyMatch(exchange -> exchange.exchange().isImpossible())) {
+            CaseExchange first = unanswered.orElseThrow();
+            tally.add(first, check.expected(), Finding.notJudged(first.impossible()));
+        } else if (unanswered.isPresent()) {
             tally.addUnanswered(unanswered.get(), check.expected());
         } else if (exchanges.stream().allMatch(CaseExchange::isOnlyAskedToWait)) {
             tally.add(

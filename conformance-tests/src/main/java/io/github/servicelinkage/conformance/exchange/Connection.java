@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
+import org.jspecify.annotations.Nullable;
 
 /** A connection to the target, with what came over it and is not read yet. For one exchange at a time. */
 final class Connection implements Closeable {
@@ -22,6 +23,8 @@ final class Connection implements Closeable {
     private final boolean viaProxy;
     private final Incoming in;
     private final SessionInputBufferImpl buffer;
+    private final boolean http2;
+    private @Nullable Http2Frames frames;
     private boolean used;
 
     /**
@@ -30,13 +33,15 @@ final class Connection implements Closeable {
      * @param socket what to read and to write
      * @param tcp what it rests on: to close that waits for nobody, while TLS first says goodbye
      * @param viaProxy whether a proxy reads the requests
+     * @param http2 whether HTTP/2 is spoken on it, in place of HTTP/1.1
      */
-    Connection(Socket socket, Socket tcp, boolean viaProxy) throws IOException {
+    Connection(Socket socket, Socket tcp, boolean viaProxy, boolean http2) throws IOException {
         this.socket = socket;
         this.tcp = tcp;
         this.viaProxy = viaProxy;
+        this.http2 = http2;
         this.in = new Incoming(socket.getInputStream());
-        this.buffer = new SessionInputBufferImpl(BUFFER, Wire.LONGEST_LINE);
+        this.buffer = new SessionInputBufferImpl(BUFFER, Limits.LONGEST_LINE);
     }
 
     /** Begins an exchange. */
@@ -54,13 +59,30 @@ final class Connection implements Closeable {
         return used;
     }
 
-    /** Whether nothing has come that nobody asked for. */
+    /** Whether nothing has come that nobody asked for; of HTTP/2, frames may come at any time. */
     boolean isQuiet() {
         try {
-            return !buffer.hasBufferedData() && in.available() == 0;
+            return http2 || !buffer.hasBufferedData() && in.available() == 0;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    boolean isHttp2() {
+        return http2;
+    }
+
+    /** Whether the target chose a protocol by ALPN. */
+    boolean isNegotiated() {
+        return socket instanceof SSLSocket tls && !tls.getApplicationProtocol().isEmpty();
+    }
+
+    /** What reads and writes HTTP/2 on it, from its first exchange to its last. */
+    Http2Frames frames() {
+        if (frames == null) {
+            frames = new Http2Frames(this);
+        }
+        return frames;
     }
 
     boolean isViaProxy() {
@@ -75,6 +97,11 @@ final class Connection implements Closeable {
     /** Whether the target has ended it. */
     boolean isAtEnd() {
         return in.atEnd;
+    }
+
+    /** Whether it was closed, or broke off without an end. */
+    boolean isClosed() {
+        return tcp.isClosed() || in.broken;
     }
 
     InputStream in() {
@@ -117,6 +144,7 @@ final class Connection implements Closeable {
     private static final class Incoming extends FilterInputStream {
         private int received;
         private boolean atEnd;
+        private boolean broken;
 
         Incoming(InputStream in) {
             super(in);
@@ -130,10 +158,16 @@ final class Connection implements Closeable {
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
+            int read;
+            try {
+                read = super.read(bytes, offset, length);
+            } catch (IOException e) {
+                broken = true;
+                throw e;
+            }
             atEnd |= read < 0;
             received += Math.max(0, read);
-            if (received > Wire.MOST_BYTES) {
+            if (received > Limits.MOST_BYTES) {
                 throw new Unanswered(Failure.TOO_LARGE);
             }
             return read;

@@ -29,18 +29,21 @@ final class Connections {
     private final String host;
     private final int port;
     private final Optional<SSLContext> tls;
+    private final HttpVersion version;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
     /**
      * Connections to a server.
      *
      * @param tls whom to trust; empty without TLS
+     * @param version what to speak
      */
-    Connections(URI url, Optional<SSLContext> tls) {
+    Connections(URI url, Optional<SSLContext> tls, HttpVersion version) {
         this.url = url;
         this.host = url.getHost().replaceAll("[\\[\\]]", "");
         this.port = url.getPort() >= 0 ? url.getPort() : tls.isPresent() ? 443 : 80;
         this.tls = tls;
+        this.version = version;
     }
 
     static SSLContext trustingTheSystem() {
@@ -71,7 +74,7 @@ final class Connections {
         Socket tcp = connected(proxyReads ? Proxy.NO_PROXY : proxy, proxyReads ? proxy.address() : server(), deadline);
         try {
             Socket socket = tls.isPresent() ? secured(tcp, tls.get()) : tcp;
-            return guarded(new Connection(socket, tcp, proxyReads), deadline);
+            return guarded(new Connection(socket, tcp, proxyReads, isHttp2(socket, proxyReads)), deadline);
         } catch (IOException e) {
             tcp.close();
             throw e;
@@ -92,6 +95,17 @@ final class Connections {
         deadline.guard(connection);
         connection.begin();
         return connection;
+    }
+
+    /** Whether HTTP/2 was agreed on, or nothing else is wanted; no proxy that reads requests is asked for it. */
+    private boolean isHttp2(Socket socket, boolean proxyReads) throws Unanswered {
+        boolean agreed = socket instanceof SSLSocket secured
+                ? secured.getApplicationProtocol().equals("h2")
+                : version == HttpVersion.HTTP_2 && !proxyReads;
+        if (version == HttpVersion.HTTP_2 && !agreed) {
+            throw new Unanswered(Failure.NO_HTTP2);
+        }
+        return agreed;
     }
 
     /** Tries all addresses of the host in turn, each for its share of the time that is left. */
@@ -127,16 +141,22 @@ final class Connections {
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         parameters.setProtocols(TLS_VERSIONS);
+        parameters.setApplicationProtocols(version.protocols());
         socket.setSSLParameters(parameters);
         try {
             socket.startHandshake();
             return socket;
         } catch (IOException e) {
-            if (isDistrust(e)) {
-                throw e;
-            }
-            throw new Unanswered(Failure.NO_TLS);
+            throw refusal(e);
         }
+    }
+
+    /** The JDK tells one alert of the other side (RFC 7301 §3.2) from another by its words alone. */
+    private IOException refusal(IOException e) {
+        if (String.valueOf(e.getMessage()).contains("no_application_protocol")) {
+            return new Unanswered(version == HttpVersion.HTTP_2 ? Failure.NO_HTTP2 : Failure.HTTP2_ONLY);
+        }
+        return isDistrust(e) ? e : new Unanswered(Failure.NO_TLS);
     }
 
     /** Whether both sides speak TLS and do not agree; a connection that only ends, ends a handshake too. */

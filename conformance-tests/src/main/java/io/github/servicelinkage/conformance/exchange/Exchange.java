@@ -2,7 +2,9 @@ package io.github.servicelinkage.conformance.exchange;
 
 import io.github.servicelinkage.conformance.message.Text;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request, and what came back.
@@ -36,9 +38,12 @@ public record Exchange(Request request, Optional<Response> response, Optional<Fa
 
     /** Whether the target could not be reached at all. */
     public boolean isUnreachable() {
-        return failure.filter(
-                        reason -> reason == Failure.UNREACHABLE || reason == Failure.TLS || reason == Failure.NO_TLS)
-                .isPresent();
+        return failure.filter(Failure.OF_CONNECTING::contains).isPresent();
+    }
+
+    /** Whether it was not sent at all: it takes HTTP/1.1, which is not spoken here. */
+    public boolean isImpossible() {
+        return failure.filter(Failure.HTTP2_ONLY::equals).isPresent();
     }
 
     /** Why there is no response. */
@@ -47,10 +52,10 @@ public record Exchange(Request request, Optional<Response> response, Optional<Fa
         TIMEOUT(new Text("제한 시간 안에 응답 없음", "no response within the time limit")),
         /** The connection ended before the response did. */
         CLOSED(new Text("응답 전에 연결이 끊김", "the connection was closed before the response")),
-        /** What came is no response of HTTP/1.1. */
+        /** What came is no response of HTTP. */
         MALFORMED(new Text(
-                "HTTP/1.1 응답의 형식이 아님(상태 줄, 헤더, Content-Length 또는 청크)",
-                "what came is not an HTTP/1.1 response (status line, header, Content-Length or chunk)")),
+                "HTTP 응답의 형식이 아님(상태 줄, 헤더, Content-Length, 청크 또는 HTTP/2 프레임)",
+                "what came is not an HTTP response (status line, header, Content-Length, chunk or frame of HTTP/2)")),
         /** The response has no end, or a size that nobody can want. */
         TOO_LARGE(new Text(
                 "응답의 헤더 또는 본문이 지나치게 크거나 깊게 중첩됨",
@@ -65,11 +70,26 @@ public record Exchange(Request request, Optional<Response> response, Optional<Fa
         NO_TLS(new Text(
                 "TLS로 응답하지 않음(https 포트가 아니거나 연결을 끊음)",
                 "no TLS there (not an https port, or the connection was ended instead)")),
+        /** HTTP/2 alone is wanted, and the target does not speak it. */
+        NO_HTTP2(new Text(
+                "HTTP/2로 응답하지 않음(대상이 HTTP/1.1만 지원하거나 연결을 끊음. --http 2 없이 실행)",
+                "no HTTP/2 there (the target speaks HTTP/1.1 only, or ended the connection; run without --http 2)")),
+        /** The request takes HTTP/1.1, and HTTP/2 alone is spoken: the target knows nothing else, or nothing else is wanted. */
+        HTTP2_ONLY(new Text(
+                "HTTP/1.1로만 보낼 수 있는 요청인데 HTTP/2만 사용함(대상이 HTTP/2만 지원하거나 --http 2로 실행)",
+                "the request takes HTTP/1.1, but the target speaks HTTP/2 only (or the run does, by --http 2)")),
+        /** The target wants to know who connects. */
+        CLIENT_CERTIFICATE(new Text(
+                "대상이 클라이언트 인증서를 요구함(상호 TLS. 스위트는 클라이언트 인증서를 보내지 않음)",
+                "the target wants a client certificate (mutual TLS), which the suite does not have")),
         /** The certificate or the TLS version was not accepted. */
         TLS(
                 new Text(
                         "TLS 연결을 믿을 수 없음(인증서, 호스트 이름 또는 버전. 사설 CA는 --ca-file로 지정)",
                         "the TLS connection is not trusted (certificate, host name or version; a private CA is trusted by --ca-file)"));
+
+        private static final Set<Failure> OF_CONNECTING =
+                EnumSet.of(UNREACHABLE, NO_TLS, NO_HTTP2, HTTP2_ONLY, CLIENT_CERTIFICATE, TLS);
 
         private final Text text;
 

@@ -6,26 +6,37 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 
 /**
- * Exchanges over HTTP/1.1. Redirects are not followed, and certificates and host names are always verified. Whatever a target
- * sends, and however slowly, an exchange ends within its time limit, and takes no more memory than some responses are worth.
+ * Exchanges over HTTP/1.1 or HTTP/2. Redirects are not followed, and certificates and host names are always verified. Whatever a
+ * target sends, and however slowly, an exchange ends within its time limit, and takes no more memory than some responses are worth.
  *
  * <p>A request on a connection that was used before is sent once more, on a new one, if the connection ends without a byte of
- * response: the target may have closed an idle connection at that moment, which is its right (RFC 9112 §9.5).
+ * response, or without the target having looked at it: the target may have closed an idle connection at that moment, which is its
+ * right (RFC 9112 §9.5, RFC 9113 §8.7).
  */
 public final class HttpExchanger implements Exchanger {
     private final URI url;
     private final Duration timeout;
+    private final HttpVersion version;
+    private final boolean tls;
     private final Connections connections;
+    private final Connections http1Connections;
+    private volatile boolean spokeHttp2;
 
     /** Exchanges with a target. */
     public HttpExchanger(Target target) {
-        this(target.url(), target.timeout(), target.caFile());
+        this(target.url(), target.timeout(), target.caFile(), target.http());
+    }
+
+    /** Exchanges with a server, in the version of HTTP that it chooses. */
+    public HttpExchanger(URI url, Duration timeout, Optional<Path> caFile) {
+        this(url, timeout, caFile, HttpVersion.NEGOTIATED);
     }
 
     /**
@@ -34,15 +45,18 @@ public final class HttpExchanger implements Exchanger {
      * @param url what the path of a request is appended to
      * @param timeout time limit of one exchange, from the connection to the last byte of the response
      * @param caFile certificates to trust besides the system's, in PEM
+     * @param version which versions of HTTP the server is offered; a request that HTTP/2 cannot carry takes HTTP/1.1 if it may
      */
-    public HttpExchanger(URI url, Duration timeout, Optional<Path> caFile) {
+    public HttpExchanger(URI url, Duration timeout, Optional<Path> caFile, HttpVersion version) {
         this.url = url;
         this.timeout = timeout;
-        this.connections = new Connections(
-                url,
-                "https".equalsIgnoreCase(url.getScheme())
-                        ? Optional.of(caFile.map(CaFile::trusting).orElseGet(Connections::trustingTheSystem))
-                        : Optional.empty());
+        this.version = version;
+        this.tls = "https".equalsIgnoreCase(url.getScheme());
+        Optional<SSLContext> trust = tls
+                ? Optional.of(caFile.map(CaFile::trusting).orElseGet(Connections::trustingTheSystem))
+                : Optional.empty();
+        this.connections = new Connections(url, trust, version);
+        this.http1Connections = new Connections(url, trust, HttpVersion.HTTP_1_1);
     }
 
     @Override
@@ -50,8 +64,7 @@ public final class HttpExchanger implements Exchanger {
         OutgoingRequest outgoing = new OutgoingRequest(url, request);
         try (Deadline deadline = new Deadline(timeout)) {
             try {
-                Response response = response(outgoing, deadline);
-                return Exchange.of(request, response, deadline.elapsed());
+                return response(request, outgoing, deadline);
             } catch (IOException | HttpException e) {
                 Failure failure = deadline.isOver() && !isUnreachable(e) ? Failure.TIMEOUT : failure(e);
                 return Exchange.failed(request, failure, deadline.elapsed());
@@ -59,20 +72,51 @@ public final class HttpExchanger implements Exchanger {
         }
     }
 
-    private Response response(OutgoingRequest request, Deadline deadline) throws IOException, HttpException {
-        Connection connection = connections.any(deadline);
+    private Exchange response(Request request, OutgoingRequest outgoing, Deadline deadline)
+            throws IOException, HttpException {
+        Connections suitable = suitable(outgoing);
+        Connection connection = suitable.any(deadline);
+        Wire wire = wire(connection, outgoing);
+        Response response;
         try {
-            return response(request, connection);
+            response = response(wire, connection, suitable);
         } catch (IOException e) {
-            if (!connection.isUsed() || connection.hasBytes() || deadline.isOver()) {
+            if (!connection.isUsed() || wire.hasBegun() || deadline.isOver()) {
                 throw e;
             }
-            return response(request, connections.fresh(deadline));
+            connection = suitable.fresh(deadline);
+            response = response(wire(connection, outgoing), connection, suitable);
         }
+        return Exchange.of(asSent(request, connection), response, deadline.elapsed());
     }
 
-    private Response response(OutgoingRequest request, Connection connection) throws IOException, HttpException {
-        Wire wire = new Wire(connection, request);
+    /** Most requests may take whatever the target chooses. */
+    private Connections suitable(OutgoingRequest request) throws Unanswered {
+        boolean mayBeHttp2 = version == HttpVersion.HTTP_2 || tls && version == HttpVersion.NEGOTIATED;
+        if (!mayBeHttp2 || Http2Head.fits(request)) {
+            return connections;
+        }
+        if (version == HttpVersion.HTTP_2) {
+            throw new Unanswered(Failure.HTTP2_ONLY);
+        }
+        return http1Connections;
+    }
+
+    private Wire wire(Connection connection, OutgoingRequest request) throws IOException {
+        spokeHttp2 |= connection.isHttp2();
+        if (connection.isHttp2()) {
+            return new Http2Wire(connection, request);
+        }
+        if (spokeHttp2 && !connection.isNegotiated()) {
+            // Who knows ALPN, and does not choose HTTP/1.1 when it alone is offered, does not speak it.
+            connection.close();
+            throw new Unanswered(Failure.HTTP2_ONLY);
+        }
+        return new Http1Wire(connection, request);
+    }
+
+    private static Response response(Wire wire, Connection connection, Connections connections)
+            throws IOException, HttpException {
         boolean kept = false;
         try {
             Response response = wire.exchange();
@@ -85,6 +129,12 @@ public final class HttpExchanger implements Exchanger {
                 connection.close();
             }
         }
+    }
+
+    private Request asSent(Request request, Connection connection) {
+        return connection.isHttp2()
+                ? request.withVersion(tls ? Framing.HTTP_2 : Framing.HTTP_2_PRIOR_KNOWLEDGE)
+                : request;
     }
 
     private static boolean isUnreachable(Exception e) {
@@ -101,6 +151,15 @@ public final class HttpExchanger implements Exchanger {
         if (e instanceof HttpException || e instanceof MalformedChunkCodingException) {
             return Failure.MALFORMED;
         }
-        return e instanceof SSLException ? Failure.TLS : Failure.CLOSED;
+        if (e instanceof SSLException) {
+            return isAboutTheClient(e) ? Failure.CLIENT_CERTIFICATE : Failure.TLS;
+        }
+        return Failure.CLOSED;
+    }
+
+    /** Alerts of the other side, which got no certificate (RFC 8446 §6.2); the JDK tells them by their words alone. */
+    private static boolean isAboutTheClient(Exception e) {
+        String words = String.valueOf(e.getMessage());
+        return words.contains("fatal alert: certificate_required") || words.contains("fatal alert: bad_certificate");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.Header;
@@ -22,13 +23,21 @@ import org.apache.hc.core5.http.HttpVersion;
 record IncomingHead(int status, boolean keepsConnection, Map<String, List<String>> headers) {
 
     static IncomingHead of(HttpResponse response) {
-        Map<String, List<String>> headers = new TreeMap<>();
-        for (Header header : response.getHeaders()) {
-            headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                    .add(header.getValue());
-        }
+        Map<String, List<String>> headers = byName(Stream.of(response.getHeaders()));
         return new IncomingHead(
                 response.getCode(), HttpVersion.HTTP_1_1.equals(response.getVersion()) && !isClosing(headers), headers);
+    }
+
+    /** Takes the fields of a head of HTTP/2, which says nothing of its connection. */
+    static IncomingHead of(int status, List<Header> fields) {
+        return new IncomingHead(status, true, byName(fields.stream()));
+    }
+
+    /** The response that a head and a body make, without the content codings of the body. */
+    Response with(byte[] body, Optional<String> tlsProtocol) throws Unanswered {
+        Optional<byte[]> decoded = ContentCoding.decoded(body, contentEncoding());
+        Response response = Response.read(status, headers, decoded.orElse(body), tlsProtocol);
+        return decoded.isPresent() ? response : response.unreadable();
     }
 
     boolean isInterim() {
@@ -68,7 +77,7 @@ record IncomingHead(int status, boolean keepsConnection, Map<String, List<String
         }
     }
 
-    List<String> contentEncoding() {
+    private List<String> contentEncoding() {
         return headers.getOrDefault("content-encoding", List.of());
     }
 
@@ -78,6 +87,14 @@ record IncomingHead(int status, boolean keepsConnection, Map<String, List<String
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(String::strip)
                 .toList();
+    }
+
+    private static Map<String, List<String>> byName(Stream<Header> fields) {
+        Map<String, List<String>> headers = new TreeMap<>();
+        fields.forEach(
+                field -> headers.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                        .add(field.getValue()));
+        return headers;
     }
 
     private static boolean isClosing(Map<String, List<String>> headers) {

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -57,15 +59,36 @@ final class OutgoingRequest {
                 .append(' ')
                 .append(request.framing().version())
                 .append("\r\n");
-        usual(head, "Host", authority());
-        usual(head, "User-Agent", AGENT);
-        if (request.framing().chunked()) {
-            usual(head, "Transfer-Encoding", "chunked");
-        } else if (hasBody() && request.header("Transfer-Encoding").isEmpty()) {
-            usual(head, "Content-Length", String.valueOf(request.body().length));
-        }
-        request.headers().forEach(header -> field(head, header.name(), header.value()));
+        fields().forEach(field ->
+                head.append(field.name()).append(": ").append(field.value()).append("\r\n"));
         return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Its fields, in order, those first that every client sends and this request does not name itself. */
+    List<Header> fields() {
+        List<Header> fields = new ArrayList<>();
+        usual(fields, "Host", authority());
+        usual(fields, "User-Agent", AGENT);
+        if (request.framing().chunked()) {
+            usual(fields, "Transfer-Encoding", "chunked");
+        } else if (hasBody() && request.header("Transfer-Encoding").isEmpty()) {
+            usual(fields, "Content-Length", String.valueOf(request.body().length));
+        }
+        fields.addAll(request.headers());
+        fields.forEach(OutgoingRequest::check);
+        return fields;
+    }
+
+    String method() {
+        return request.method();
+    }
+
+    String scheme() {
+        return url.getScheme();
+    }
+
+    Framing framing() {
+        return request.framing();
     }
 
     /** The body, with the framing that goes with it. */
@@ -107,21 +130,21 @@ final class OutgoingRequest {
         return request.body().length > 0 || request.method().equals("POST");
     }
 
-    private void usual(StringBuilder head, String name, String value) {
+    private void usual(List<Header> fields, String name, String value) {
         if (request.header(name).isEmpty()) {
-            field(head, name, value);
+            fields.add(new Header(name, value));
         }
     }
 
     /** A line break would make more fields of it, or another request; that is a defect of the suite. */
-    private static void field(StringBuilder head, String name, String value) {
-        if ((name + value).chars().anyMatch(c -> c == '\r' || c == '\n')) {
-            throw new IllegalArgumentException("line break in the header field " + name.strip());
+    private static void check(Header field) {
+        if ((field.name() + field.value()).chars().anyMatch(c -> c == '\r' || c == '\n')) {
+            throw new IllegalArgumentException(
+                    "line break in the header field " + field.name().strip());
         }
-        head.append(name).append(": ").append(value).append("\r\n");
     }
 
-    private String target() {
+    String target() {
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         String target = url.getRawPath() + query + request.path();
         return target.startsWith("/") ? target : "/" + target;

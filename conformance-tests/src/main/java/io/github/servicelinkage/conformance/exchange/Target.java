@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param apiKey the key that it takes
  * @param timeout time limit of one request
  * @param caFile certificates to trust besides the system's, in PEM
+ * @param http which versions of HTTP it is offered
  */
-public record Target(String name, URI url, String apiKey, Duration timeout, Optional<Path> caFile) {
+public record Target(String name, URI url, String apiKey, Duration timeout, Optional<Path> caFile, HttpVersion http) {
     private static final int HIGHEST_PORT = 65_535;
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
@@ -39,6 +40,11 @@ public record Target(String name, URI url, String apiKey, Duration timeout, Opti
                 timeout.toMillis() > 0 && timeout.compareTo(LONGEST_TIMEOUT) <= 0,
                 "요청 한 건의 제한 시간은 1시간 이하의 양수여야 합니다.",
                 "The time limit of a request must be positive, and an hour at most.");
+    }
+
+    /** A gateway to test, in the version of HTTP that it chooses. */
+    public Target(String name, URI url, String apiKey, Duration timeout, Optional<Path> caFile) {
+        this(name, url, apiKey, timeout, caFile, HttpVersion.NEGOTIATED);
     }
 
     /** Whether requests can be sent to a URL, and to nobody else. */

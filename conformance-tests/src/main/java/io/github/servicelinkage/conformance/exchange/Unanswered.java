@@ -14,6 +14,13 @@ final class Unanswered extends IOException {
         this.failure = failure;
     }
 
+    /** What came has to be right in this. */
+    static void malformedUnless(boolean isRight) throws Unanswered {
+        if (!isRight) {
+            throw new Unanswered(Failure.MALFORMED);
+        }
+    }
+
     Failure failure() {
         return failure;
     }

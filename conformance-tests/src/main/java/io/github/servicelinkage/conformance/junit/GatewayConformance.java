@@ -4,6 +4,7 @@ import io.github.servicelinkage.conformance.Conformance;
 import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.engine.Listener;
+import io.github.servicelinkage.conformance.exchange.HttpVersion;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Language;
 import io.github.servicelinkage.conformance.message.Text;
@@ -81,6 +82,11 @@ public interface GatewayConformance {
         return Duration.ofSeconds(10);
     }
 
+    /** Which versions of HTTP the gateway is offered; over TLS it chooses between HTTP/2 and HTTP/1.1 unless overridden. */
+    default HttpVersion http() {
+        return HttpVersion.NEGOTIATED;
+    }
+
     /** How many checks run at a time; four unless overridden. */
     default int concurrency() {
         return 4;
@@ -103,7 +109,8 @@ public interface GatewayConformance {
         if (key == null || key.isBlank()) {
             throw new AssertionFailedError(noKey(getClass()).in(language()));
         }
-        Conformance suite = Conformance.of(new Target(gatewayUrl().toString(), gatewayUrl(), key, timeout(), caFile()))
+        Conformance suite = Conformance.of(
+                        new Target(gatewayUrl().toString(), gatewayUrl(), key, timeout(), caFile(), http()))
                 .subjects(subjects())
                 .only(only())
                 .concurrency(concurrency())

@@ -106,6 +106,7 @@ class WrongUsageTest {
         oneSentence(Console.run("verify", "--rate", "0.001/s"), "--rate", "time limit of 60 minutes");
         oneSentence(Console.run("verify", "--timeout", "9999999"), "--timeout", "from 1 to 3600");
         oneSentence(Console.run("verify", "--time-limit", "0"), "--time-limit", "from 1 to 1440");
+        oneSentence(Console.run("verify", "--http", "3"), "--http", "1.1 or 2");
         oneSentence(Console.run("verify", "--timeout", "1\u001B[2J"), "--timeout", "\\u001b[2J");
         oneSentence(Console.run("verify", "--suite", "everything"), "--suite");
     }

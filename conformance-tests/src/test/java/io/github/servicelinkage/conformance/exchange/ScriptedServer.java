@@ -26,8 +26,13 @@ final class ScriptedServer implements AutoCloseable {
 
     /** Starts one; the last script serves all connections that come after it. */
     ScriptedServer(Script... scripts) throws IOException {
+        this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), scripts);
+    }
+
+    /** Starts one on a socket of its own kind. */
+    ScriptedServer(ServerSocket server, Script... scripts) {
         this.scripts = List.of(scripts);
-        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.server = server;
         daemon(this::accept);
     }
 
