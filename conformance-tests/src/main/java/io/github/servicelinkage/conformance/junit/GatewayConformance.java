@@ -7,6 +7,7 @@ import io.github.servicelinkage.conformance.engine.Listener;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Language;
 import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.result.Evidence;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
@@ -99,6 +100,14 @@ public interface GatewayConformance {
     /** Runs the suite once, and gives a container of tests for each clause family. */
     @TestFactory
     default Stream<DynamicContainer> conformance() {
+        try {
+            return judged();
+        } catch (UsageException e) {
+            throw new AssertionFailedError(e.text().in(language()));
+        }
+    }
+
+    private Stream<DynamicContainer> judged() {
         String key = apiKey();
         if (key == null || key.isBlank()) {
             throw new AssertionFailedError(noKey(getClass()).in(language()));
