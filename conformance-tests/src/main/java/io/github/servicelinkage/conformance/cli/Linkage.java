@@ -1,10 +1,13 @@
 package io.github.servicelinkage.conformance.cli;
 
 import io.github.servicelinkage.conformance.message.Harmless;
+import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UnwrittenException;
 import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.result.Verdict;
 import io.github.servicelinkage.stub.cli.CommandLines;
 import io.github.servicelinkage.stub.cli.MockCommand;
+import io.github.servicelinkage.stub.cli.StandardOutput;
 import io.github.servicelinkage.stub.cli.Texts;
 import io.github.servicelinkage.stub.cli.WrongUsageException;
 import io.github.servicelinkage.stub.message.Language;
@@ -14,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -47,10 +49,7 @@ public final class Linkage {
         try {
             // Hibernate Validator announces its version to the console otherwise.
             System.setProperty("org.jboss.logging.provider", "slf4j");
-            exitCode = run(
-                    new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                    new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                    arguments);
+            exitCode = run(new StandardOutput(), new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments);
         } finally {
             System.exit(exitCode == Verdict.NON_CONFORMANT.exitCode() ? nonConformant() : exitCode);
         }
@@ -80,11 +79,7 @@ public final class Linkage {
             err.println(texts.text("ownError", e.getClass().getSimpleName()));
             exitCode = OWN_FAILURE;
         }
-        if (out.checkError()) {
-            err.println(texts.text("unwritten"));
-            return exitCode == ExitCode.USAGE ? exitCode : OWN_FAILURE;
-        }
-        return exitCode;
+        return CommandLines.written(exitCode, out, err, texts);
     }
 
     /** What is wrong with an argument is told with the argument, which may have been copied from anywhere. */
@@ -103,9 +98,10 @@ public final class Linkage {
     }
 
     private static Optional<String> explained(Exception failure, Language language) {
-        return failure instanceof UsageException usage
-                ? Optional.of(
-                        usage.text().in(io.github.servicelinkage.conformance.message.Language.valueOf(language.name())))
-                : Optional.empty();
+        Optional<Text> text = failure instanceof UsageException usage
+                ? Optional.of(usage.text())
+                : failure instanceof UnwrittenException unwritten ? Optional.of(unwritten.text()) : Optional.empty();
+        return text.map(sentence ->
+                sentence.in(io.github.servicelinkage.conformance.message.Language.valueOf(language.name())));
     }
 }

@@ -216,7 +216,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** The console says the verdict before any report is written. */
     private List<Listener> listeners(Catalogue catalogue, EarlierReport baseline) {
         List<Listener> listeners = new ArrayList<>();
-        boolean plain = "dumb".equals(System.getenv("TERM"));
+        boolean plain = isPlain(System.getenv("TERM"), System.getenv("NO_COLOR"));
         if (System.console() != null && !plain) {
             listeners.add(new ProgressLine(spec.commandLine().getErr()));
         }
@@ -230,5 +230,10 @@ final class VerifyCommand implements Callable<Integer> {
             listeners.add(new MarkdownReport(report, language, catalogue));
         }
         return listeners;
+    }
+
+    /** A terminal that has no cursor to move, or a user who wants neither that nor colours (https://no-color.org). */
+    static boolean isPlain(@Nullable String terminal, @Nullable String noColor) {
+        return "dumb".equals(terminal) || noColor != null && !noColor.isEmpty();
     }
 }

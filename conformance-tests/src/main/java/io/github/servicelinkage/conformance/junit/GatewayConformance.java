@@ -8,6 +8,7 @@ import io.github.servicelinkage.conformance.exchange.HttpVersion;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Language;
 import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.result.Evidence;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
@@ -105,6 +106,14 @@ public interface GatewayConformance {
     /** Runs the suite once, and gives a container of tests for each clause family. */
     @TestFactory
     default Stream<DynamicContainer> conformance() {
+        try {
+            return judged();
+        } catch (UsageException e) {
+            throw new AssertionFailedError(e.text().in(language()));
+        }
+    }
+
+    private Stream<DynamicContainer> judged() {
         String key = apiKey();
         if (key == null || key.isBlank()) {
             throw new AssertionFailedError(noKey(getClass()).in(language()));

@@ -2,6 +2,7 @@ package io.github.servicelinkage.conformance.report;
 
 import com.samskivert.mustache.MustacheException;
 import io.github.servicelinkage.conformance.message.Text;
+import io.github.servicelinkage.conformance.message.UnwrittenException;
 import io.github.servicelinkage.conformance.message.UsageException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,7 +26,7 @@ final class ReportFile {
      * Writes a file beside its final place, under a name that nobody can foresee and that no link stands for, and moves it there when
      * it is complete.
      *
-     * @throws UsageException if it cannot be written
+     * @throws UnwrittenException if it cannot be written
      */
     static void write(Path directory, String name, Content content) {
         Path file = directory.resolve(name);
@@ -39,7 +40,7 @@ final class ReportFile {
             move(unfinished, file);
         } catch (IOException | MustacheException e) {
             delete(unfinished);
-            throw unwritable(file);
+            throw new UnwrittenException(unwritable(file));
         }
     }
 
@@ -63,7 +64,7 @@ final class ReportFile {
     static void prepare(Path directory, String... names) {
         for (String name : names) {
             if (Files.isDirectory(directory.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
-                throw unwritable(directory.resolve(name));
+                throw new UsageException(unwritable(directory.resolve(name)));
             }
         }
         try {
@@ -75,14 +76,14 @@ final class ReportFile {
                 Files.delete(probe);
             }
         } catch (IOException e) {
-            throw unwritable(directory.resolve(names[0]));
+            throw new UsageException(unwritable(directory.resolve(names[0])));
         }
     }
 
-    private static UsageException unwritable(Path file) {
-        return new UsageException(Text.of(
+    private static Text unwritable(Path file) {
+        return Text.of(
                 "보고서를 쓸 수 없습니다: %s. --report에 쓸 수 있고 공간이 남은 폴더를 지정하십시오.",
-                "The report %s cannot be written. Give --report a folder that is writable and has space left.", file));
+                "The report %s cannot be written. Give --report a folder that is writable and has space left.", file);
     }
 
     private static void delete(Path file) {

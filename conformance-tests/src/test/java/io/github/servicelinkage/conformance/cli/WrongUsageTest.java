@@ -11,8 +11,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 /** Bad input gets one sentence: what is wrong, where, and what to do. Never a stack trace. */
 class WrongUsageTest {
@@ -30,6 +35,28 @@ class WrongUsageTest {
         oneSentence(Console.run("mock", "--port", "abc"), "--port", "abc", "mock --help");
         oneSentence(Console.run("mock", "--tls-cert", "x"), "--tls-key", "mock --help");
         oneSentence(Console.in("ko", "mock", "--prot", "1"), "--prot", "'linkage mock --help'를 보십시오");
+    }
+
+    static Stream<Arguments> options() {
+        return new CommandLine(Linkage.class)
+                .getSubcommands().values().stream()
+                        .map(CommandLine::getCommandSpec)
+                        .flatMap(command -> command.options().stream()
+                                .filter(option -> option.arity().max() > 0 && !option.required())
+                                .map(option -> Arguments.of(command.name(), option.longestName())));
+    }
+
+    @Test
+    void anOptionWithAnEmptyValueThatNeedsAnother() {
+        oneSentence(Console.run("mock", "--tls-cert=", "--tls-key=key.pem"), "--tls-cert: ''", "mock --help");
+        oneSentence(Console.run("mock", "--tls-cert=cert.pem", "--tls-key="), "--tls-key: ''", "mock --help");
+    }
+
+    @ParameterizedTest
+    @MethodSource("options")
+    void anOptionWithAnEmptyValue(String command, String option) {
+        oneSentence(Console.run(command, option + "="), option + ": ''", command + " --help");
+        oneSentence(Console.in("ko", command, option, " "), option, "'linkage " + command + " --help'를 보십시오");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicelinkage.conformance.message.Language;
-import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.stub.fault.Faults;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
@@ -118,7 +117,7 @@ class GatewayConformanceTest {
 
             conformance.pacts = Optional.of(List.of(directory.resolve("missing").toString()));
             assertThatThrownBy(conformance::conformance)
-                    .isInstanceOf(UsageException.class)
+                    .isInstanceOf(AssertionFailedError.class)
                     .hasMessageContaining("missing");
         }
     }
@@ -162,6 +161,25 @@ class GatewayConformanceTest {
         }
     }
 
+    @Test
+    void whatIsSetWrongIsToldInTheLanguageOfTheTests() throws IOException {
+        try (MockGateway gateway = MockGateway.builder().start()) {
+            OurGateway conformance = new OurGateway(gateway);
+            conformance.apiKey = "two parts";
+
+            assertThatThrownBy(conformance::conformance)
+                    .isInstanceOf(AssertionFailedError.class)
+                    .hasMessageContaining("The API key has characters");
+            conformance.language = Language.KO;
+            assertThatThrownBy(conformance::conformance).hasMessageContaining("API 키에 쓸 수 없는 글자가 있습니다");
+            conformance.apiKey = gateway.apiKey();
+            conformance.only = List.of("LNK-NONE");
+            assertThatThrownBy(conformance::conformance)
+                    .isInstanceOf(AssertionFailedError.class)
+                    .hasMessageContainingAll("LNK-NONE", "십시오");
+        }
+    }
+
     /** Every test by its name, with how it ended. */
     private static Map<String, Optional<Throwable>> run(GatewayConformance conformance) {
         Map<String, Optional<Throwable>> ends = new LinkedHashMap<>();
@@ -196,6 +214,7 @@ class GatewayConformanceTest {
         private Optional<Path> waivers = Optional.empty();
         private Optional<List<String>> pacts = Optional.empty();
         private Optional<Path> caFile = Optional.empty();
+        private Language language = Language.EN;
 
         private OurGateway(MockGateway gateway) {
             this.gateway = gateway;
@@ -244,7 +263,7 @@ class GatewayConformanceTest {
 
         @Override
         public Language language() {
-            return Language.EN;
+            return language;
         }
     }
 }

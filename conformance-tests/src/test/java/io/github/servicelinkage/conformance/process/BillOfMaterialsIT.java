@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +48,7 @@ class BillOfMaterialsIT {
         try (JarFile jar = new JarFile(ROOT.resolve(path).toFile())) {
             assertThat(jar.stream().map(ZipEntry::getName).filter(name -> name.endsWith(".cdx.json")))
                     .containsExactly(location(jar));
-            assertThat(bill(jar).at("/metadata/timestamp").asText())
-                    .isEqualTo(jar.getEntry(location(jar)).getTimeLocal() + ":00Z");
+            assertThat(bill(jar).at("/metadata/timestamp").isMissingNode()).isTrue();
         }
     }
 
@@ -61,7 +61,9 @@ class BillOfMaterialsIT {
     }
 
     private static Set<String> named(JsonNode bill) {
-        return StreamSupport.stream(bill.path("components").spliterator(), false)
+        return Stream.concat(
+                        Stream.of(bill.at("/metadata/component")),
+                        StreamSupport.stream(bill.path("components").spliterator(), false))
                 .map(component -> component.path("name").asText() + "-"
                         + component.path("version").asText() + ".jar")
                 .collect(Collectors.toCollection(TreeSet::new));

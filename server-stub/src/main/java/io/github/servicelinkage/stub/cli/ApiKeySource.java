@@ -1,5 +1,6 @@
 package io.github.servicelinkage.stub.cli;
 
+import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,15 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an API key comes from: a file or the environment. A key is printable ASCII without spaces, at most {@value #LONGEST} characters (RFC 9110 §5.5 has little more for
- * the value of a header field); white space around it is not part of it. No message repeats a key.
+ * Where an API key comes from: a file or the environment; see {@link MockGateway#isApiKey}. White space around a key is not part of
+ * it. No message repeats a key.
  */
 public final class ApiKeySource {
     /** The environment variable that holds a key. */
     public static final String VARIABLE = "LINKAGE_API_KEY";
-
-    /** Longer ones would not fit into the head of a request beside the rest of it. */
-    private static final int LONGEST = 4_096;
 
     private ApiKeySource() {}
 
@@ -52,7 +50,7 @@ public final class ApiKeySource {
 
     private static String checked(String given, String otherwise, Object... values) {
         String key = given.strip();
-        if (key.isEmpty() || key.length() > LONGEST || !key.chars().allMatch(c -> c > ' ' && c <= '~')) {
+        if (!MockGateway.isApiKey(key)) {
             throw new WrongUsageException(otherwise, values);
         }
         return key;

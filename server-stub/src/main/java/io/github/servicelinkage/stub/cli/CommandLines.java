@@ -1,6 +1,7 @@
 package io.github.servicelinkage.stub.cli;
 
 import io.github.servicelinkage.stub.message.Language;
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,18 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /**
  * What the command lines have in common: every command has {@code --lang} and speaks the language of the line, and what is wrong is
  * said in one sentence.
  */
 public final class CommandLines {
+    /** The exit code where the output of a command could not be written. */
+    public static final int UNWRITTEN = 3;
+
     private static final String DEBUG = "LINKAGE_DEBUG";
     private static final String LANGUAGE = "--lang";
     private static final String END_OF_OPTIONS = "--";
@@ -43,6 +50,7 @@ public final class CommandLines {
             return ExitCode.USAGE;
         };
         return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(CommandLines::executed)
                 .setDefaultValueProvider(languageOf(texts))
                 .setParameterExceptionHandler(wrongArguments)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, explained));
@@ -62,6 +70,32 @@ public final class CommandLines {
             }
         }
         return named(chosen).orElseGet(Language::ofSystem);
+    }
+
+    /**
+     * The exit code of a command whose output has to arrive.
+     *
+     * @param exitCode what the command ended with
+     * @return {@value #UNWRITTEN}, with a sentence for the user, where its output could not be written
+     */
+    public static int written(int exitCode, PrintWriter out, PrintWriter err, Texts texts) {
+        if (!out.checkError()) {
+            return exitCode;
+        }
+        err.println(texts.text("unwritten"));
+        return exitCode == ExitCode.USAGE ? exitCode : UNWRITTEN;
+    }
+
+    /** An option with an empty value, as a variable without one leaves it, is not meant. */
+    private static int executed(ParseResult parsed) {
+        for (CommandLine line : parsed.asCommandLineList()) {
+            for (OptionSpec option : line.getParseResult().matchedOptions()) {
+                if (option.stringValues().stream().anyMatch(String::isBlank)) {
+                    throw new ParameterException(line, "", option, "");
+                }
+            }
+        }
+        return new RunLast().execute(parsed);
     }
 
     private static Optional<Language> named(String name) {

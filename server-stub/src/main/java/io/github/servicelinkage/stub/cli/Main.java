@@ -1,6 +1,7 @@
 package io.github.servicelinkage.stub.cli;
 
 import io.github.servicelinkage.stub.mock.MockGateway;
+import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -12,7 +13,10 @@ final class Main {
         // Hibernate Validator greets in the log; there is nobody here to read it.
         System.setProperty("org.jboss.logging.provider", "slf4j");
         MockGateway.preload();
-        System.exit(command(arguments).execute(arguments));
+        Texts texts = MockCommand.texts(CommandLines.language(arguments));
+        PrintWriter out = new StandardOutput();
+        CommandLine line = command(arguments).setOut(out);
+        System.exit(CommandLines.written(line.execute(arguments), out, line.getErr(), texts));
     }
 
     /** The command, in the language of these arguments. */

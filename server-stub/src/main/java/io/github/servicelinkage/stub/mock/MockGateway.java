@@ -33,6 +33,9 @@ public final class MockGateway implements AutoCloseable {
     /** The header field by which a caller chooses the gateway's behaviour for one request: a scenario of {@code mock --list-scenarios}. */
     public static final String SCENARIO_HEADER = Scenarios.HEADER;
 
+    /** Longer ones would not fit into the head of a request beside the rest of it. */
+    private static final int LONGEST_API_KEY = 4_096;
+
     private final HttpServers servers;
     private final URI url;
     private final String apiKey;
@@ -51,6 +54,16 @@ public final class MockGateway implements AutoCloseable {
     /** A gateway on a free port of the loopback interface, with the built-in people and {@link #DEFAULT_API_KEY}. */
     public static MockGatewayBuilder builder() {
         return new MockGatewayBuilder();
+    }
+
+    /**
+     * Whether a text can be an API key: 1 to 4,096 printable ASCII characters without spaces (RFC 9110 §5.5 has little more for the value
+     * of a header field).
+     */
+    public static boolean isApiKey(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_API_KEY
+                && text.chars().allMatch(c -> c > ' ' && c <= '~');
     }
 
     /**

@@ -13,6 +13,7 @@ import io.github.servicelinkage.stub.fault.Fault;
 import io.github.servicelinkage.stub.fault.Variant;
 import io.github.servicelinkage.stub.message.Language;
 import io.github.servicelinkage.stub.message.Problem;
+import io.github.servicelinkage.stub.message.Text;
 import io.github.servicelinkage.stub.record.AccessLog;
 import io.github.servicelinkage.stub.record.HarRecorder;
 import io.github.servicelinkage.stub.record.ManagementEndpoints;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** Settings of a {@link MockGateway}; not thread-safe. */
 public final class MockGatewayBuilder {
     private static final int MAX_CONNECTIONS = 10_000;
+    private static final Text NO_KEY = new Text(
+            "모의 게이트웨이의 API 키가 올바르지 않습니다. 공백 없는 출력 가능한 ASCII 문자(최대 4096자)로 지정하십시오.",
+            "The API key of the mock gateway is not a key. Give printable ASCII characters, no spaces, at most 4096 of them.");
 
     private final List<Interceptor> around = new ArrayList<>();
     private final List<Observer> observers = new ArrayList<>();
@@ -70,7 +74,10 @@ public final class MockGatewayBuilder {
         return this;
     }
 
-    /** Accepts this key instead of {@link MockGateway#DEFAULT_API_KEY}; it is valid for every partner of the data. */
+    /**
+     * Accepts this key instead of {@link MockGateway#DEFAULT_API_KEY}; it is valid for every partner of the data. {@link #start} refuses
+     * what is no {@linkplain MockGateway#isApiKey key}.
+     */
     public MockGatewayBuilder apiKey(String apiKey) {
         this.apiKey = apiKey;
         return this;
@@ -157,11 +164,14 @@ public final class MockGatewayBuilder {
     /**
      * Starts the gateway. When this returns, the gateway serves.
      *
-     * @throws IOException if the data file or the certificate cannot be read, the archive cannot be written, or the port is not
+     * @throws IOException if the key is none, the data file or the certificate cannot be read, the archive cannot be written, or the port is not
      *     available; the message is one sentence
      */
     public MockGateway start() throws IOException {
         MockGateway.preloaded();
+        if (!MockGateway.isApiKey(apiKey)) {
+            throw new IOException(NO_KEY.in(language));
+        }
         GatewayData people = data == null ? DataFile.builtIn() : DataFile.read(data, apiKey, language);
         try {
             HarRecorder recorder =

@@ -59,8 +59,9 @@ class MockCommandTest {
     void rejectsABlankKey() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), " \n");
 
-        assertWrong("The value of --api-key is not a key", "--api-key", "", "--check", "--port=0");
-        assertWrong("The value of --api-key is not a key", "--api-key", " ", "--check", "--port=0");
+        assertWrong("--api-key: ''. Give printable ASCII", "--api-key", "", "--check", "--port=0");
+        assertWrong("--api-key: ''. Give printable ASCII", "--api-key", " ", "--check", "--port=0");
+        assertWrong("The value of --api-key is not a key", "--api-key", "two parts", "--check", "--port=0");
         assertWrong("does not hold a key", "--api-key-file", file.toString(), "--check", "--port=0");
     }
 

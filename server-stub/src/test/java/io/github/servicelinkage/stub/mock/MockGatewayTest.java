@@ -9,9 +9,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MockGatewayTest extends AgainstMockGateway {
     @Test
@@ -71,5 +74,25 @@ class MockGatewayTest extends AgainstMockGateway {
                     .readTree(Objects.requireNonNull(contract))
                     .at(path + "/post/responses/200/content/application~1json/examples/" + name + "/value");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "two parts", "키", "a\u0000", "line\n"})
+    void refusesAKeyThatNoCallerCanSend(String key) {
+        assertThatThrownBy(() ->
+                        MockGateway.builder().apiKey(key).locale(Locale.KOREAN).start())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("API 키가 올바르지 않습니다");
+        assertThatThrownBy(() ->
+                        MockGateway.builder().apiKey(key).locale(Locale.ENGLISH).start())
+                .hasMessageContaining("is not a key");
+    }
+
+    @Test
+    void takesTheLongestKeyThatFitsIntoARequestAndNoLonger() throws IOException {
+        MockGateway.builder().apiKey("k".repeat(4096)).start().close();
+
+        assertThatThrownBy(() -> MockGateway.builder().apiKey("k".repeat(4097)).start())
+                .isInstanceOf(IOException.class);
     }
 }
