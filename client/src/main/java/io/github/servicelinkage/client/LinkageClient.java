@@ -189,9 +189,14 @@ public final class LinkageClient implements AutoCloseable {
     }
 
     /**
-     * Releases what the client created: its threads and, on Java 21 and later, its connections (on older versions they end
-     * when the client is garbage-collected). Calls under way, in whatever thread and with whatever HTTP client, fail at once
-     * with a {@link io.github.servicelinkage.client.error.ConnectionException}. Closing twice has no effect.
+     * Ends the calls under way, in whatever thread and with whatever HTTP client: they fail at once with a {@link
+     * io.github.servicelinkage.client.error.ConnectionException}. Then, as soon as the last of them has ended, releases what
+     * the client created: threads and connections. Closing twice has no effect.
+     *
+     * <p>Before Java 21, the one thread of a client that never connected ends only when the client is garbage-collected. An
+     * HTTP client of your own stays open. If it is that of an early Java 17 (17.0.15, for one), and a call is closed,
+     * cancelled or interrupted just while a response arrives, it may keep its one selector thread until the JVM ends, though
+     * no connection.
      *
      * <p>A connection on which the response was not HTTP stays open until the gateway closes it or, on Java 21 and later,
      * until the client is closed: the JDK neither reuses it nor closes it earlier.

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -35,7 +36,9 @@ class CloseTest {
     private static final int CALLS = 50;
 
     /** Far below the time limit of the calls: whoever waits for that is not ended by closing. */
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(3);
+
+    private final Set<Thread> before = Thread.getAllStackTraces().keySet();
 
     private final CountDownLatch arrived = new CountDownLatch(CALLS);
 
@@ -49,6 +52,10 @@ class CloseTest {
 
         final byte[] response;
 
+        boolean isAfterTheHead() {
+            return compareTo(IN_THE_HEAD) > 0;
+        }
+
         Place(String response) {
             this.response = response.getBytes(StandardCharsets.UTF_8);
         }
@@ -61,6 +68,7 @@ class CloseTest {
         try (ScriptedServer server = ScriptedServer.start(waitingAt(place))) {
             LinkageClient client = patient(server).build();
             everyCallEnds(client, () -> CompletableFuture.runAsync(() -> client.nextStep(Clients.PERSON), callers));
+            assertNothingIsLeft(server);
         } finally {
             callers.shutdown();
             assertThat(callers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
@@ -73,28 +81,77 @@ class CloseTest {
         try (ScriptedServer server = ScriptedServer.start(waitingAt(place))) {
             LinkageClient client = patient(server).build();
             everyCallEnds(client, () -> client.searchConsentAsync(Clients.PERSON, CallOptions.standard()));
+            assertNothingIsLeft(server);
         }
-        assertThat(Eventually.comesTrue(() -> Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(thread -> thread.getName().startsWith("service-linkage"))))
-                .as("no thread left")
-                .isTrue();
     }
 
     @ParameterizedTest
     @EnumSource
-    void callsWithAnExecutorAndAnHttpClientOfOnesOwnEnd(Place place) throws Exception {
+    void callsWithAnExecutorOfOnesOwnEnd(Place place) throws Exception {
         ExecutorService own = Executors.newCachedThreadPool();
         try (ScriptedServer server = ScriptedServer.start(waitingAt(place))) {
-            // Its own threads would outlive the test by a minute.
-            HttpClient http = HttpClient.newBuilder().executor(own).build();
-            LinkageClient client =
-                    patient(server).executor(own).httpClient(http).build();
+            LinkageClient client = patient(server).executor(own).build();
             everyCallEnds(client, () -> client.searchRegistrationAsync(Clients.PERSON, CallOptions.standard()));
             assertThat(own.submit(Thread::interrupted).get())
                     .as("a thread of the executor is left interrupted")
                     .isFalse();
+            assertNothingIsLeft(server);
         } finally {
             own.shutdown();
+        }
+    }
+
+    @Test
+    void callsWithAnHttpClientOfOnesOwnEnd() throws Exception {
+        for (Place place : Place.values()) {
+            CountDownLatch answered = new CountDownLatch(CALLS);
+            try (ScriptedServer server = ScriptedServer.start(waitingAt(place, answered))) {
+                withAnHttpClientOfOnesOwn(server, place, answered);
+            }
+        }
+        assertThat(Eventually.comesTrue(() -> {
+                    System.gc(); // They stay usable, and end when nothing refers to them.
+                    return clientThreads().isEmpty();
+                }))
+                .as("threads %s", clientThreads())
+                .isTrue();
+    }
+
+    /** In a method of its own, since a client that a frame may still use is not collected. */
+    private static void withAnHttpClientOfOnesOwn(ScriptedServer server, Place place, CountDownLatch answered)
+            throws Exception {
+        // Its own threads would outlive the test by a minute.
+        ExecutorService workers = Executors.newCachedThreadPool();
+        CountDownLatch begun = new CountDownLatch(CALLS);
+        HttpClient http = HttpClient.newBuilder().executor(workers).build();
+        LinkageClient client = patient(server)
+                .httpClient(new HeadsReceived(http, begun::countDown))
+                .build();
+        try {
+            everyCallEnds(
+                    client,
+                    place.isAfterTheHead() ? begun : answered,
+                    () -> client.searchRegistrationAsync(Clients.PERSON, CallOptions.standard()));
+        } finally {
+            workers.shutdown();
+        }
+    }
+
+    /** Java 17 counts the requests that it has interrupted wrongly, and would wait for them for ever. */
+    @Test
+    void aClientWhoseCallsWereCancelledEnds() throws Exception {
+        try (ScriptedServer server = ScriptedServer.start(waitingAt(Place.IN_THE_BODY))) {
+            LinkageClient client = patient(server).build();
+            List<CompletableFuture<?>> calls = new ArrayList<>();
+            for (int i = 0; i < CALLS; i++) {
+                calls.add(client.searchConsentAsync(Clients.PERSON, CallOptions.standard()));
+            }
+            arrived.await();
+            calls.forEach(call -> call.cancel(true));
+
+            client.close();
+
+            assertNothingIsLeft(server);
         }
     }
 
@@ -145,11 +202,16 @@ class CloseTest {
     }
 
     private void everyCallEnds(LinkageClient client, Supplier<CompletableFuture<?>> call) throws Exception {
+        everyCallEnds(client, arrived, call);
+    }
+
+    private static void everyCallEnds(LinkageClient client, CountDownLatch begun, Supplier<CompletableFuture<?>> call)
+            throws Exception {
         List<CompletableFuture<?>> calls = new ArrayList<>();
         for (int i = 0; i < CALLS; i++) {
             calls.add(call.get());
         }
-        arrived.await();
+        begun.await();
 
         client.close();
 
@@ -166,6 +228,21 @@ class CloseTest {
         }
     }
 
+    /** Without the garbage collector, on Java 17 too. */
+    private void assertNothingIsLeft(ScriptedServer server) {
+        assertThat(Eventually.comesTrue(SOON, () -> clientThreads().isEmpty() && server.openConnections() == 0))
+                .as("threads %s and %d connections", clientThreads(), server.openConnections())
+                .isTrue();
+    }
+
+    private List<String> clientThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !before.contains(thread))
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("service-linkage-") || name.startsWith("HttpClient-"))
+                .toList();
+    }
+
     private static LinkageClientBuilder patient(ScriptedServer server) {
         return Clients.of(server)
                 .timeout(Duration.ofMinutes(5))
@@ -173,9 +250,13 @@ class CloseTest {
     }
 
     private Script waitingAt(Place place) {
+        return waitingAt(place, arrived);
+    }
+
+    private static Script waitingAt(Place place, CountDownLatch answered) {
         return (Request request, Connection connection) -> {
             connection.write(place.response);
-            arrived.countDown();
+            answered.countDown();
             if (place != Place.BEFORE_THE_NEXT_ATTEMPT) {
                 waitForTheEnd(connection);
             }

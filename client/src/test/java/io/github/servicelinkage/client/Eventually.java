@@ -1,5 +1,6 @@
 package io.github.servicelinkage.client;
 
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -7,13 +8,18 @@ import java.util.function.BooleanSupplier;
 final class Eventually {
 
     /** Shorter than the 30 seconds after which Java 21 and later close an idle connection by themselves. */
-    private static final long LIMIT_NANOS = 20_000_000_000L;
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private Eventually() {}
 
     /** Whether the condition came true; gives up only when it plainly never will. */
     static boolean comesTrue(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + LIMIT_NANOS;
+        return comesTrue(LIMIT, condition);
+    }
+
+    /** Whether the condition came true within a time that is far more than it takes. */
+    static boolean comesTrue(Duration limit, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 return false;

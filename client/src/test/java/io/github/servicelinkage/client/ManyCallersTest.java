@@ -23,10 +23,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ManyCallersTest {
 
-    /** Java 17 may keep the selector of a client of another test. */
-    private static final java.util.Set<Thread> OF_OTHER_TESTS =
-            java.util.Set.copyOf(Thread.getAllStackTraces().keySet());
-
     private static final int CALLERS = 64;
     private static final int ATTEMPTS = 3;
     private static final RetryPolicy POLICY =
@@ -87,7 +83,6 @@ class ManyCallersTest {
 
     private static Stream<String> clientThreads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !OF_OTHER_TESTS.contains(thread))
                 .map(Thread::getName)
                 .filter(name -> name.startsWith("service-linkage-") || name.startsWith("HttpClient-"));
     }

@@ -9,8 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +29,9 @@ public final class Resources implements AutoCloseable {
     }
 
     HttpClient httpClient(Duration connectTimeout, @Nullable ProxySelector proxy, SSLContext tls) {
-        ThreadPoolExecutor workers = Threads.pool("service-linkage-http");
-        HttpClient http = HttpClients.create(connectTimeout, proxy, tls, workers);
-        // Not shut down: on Java 17 the HTTP client still has to give up its requests here.
-        endings.push(() -> workers.setKeepAliveTime(0, TimeUnit.SECONDS));
-        endings.push(() -> Threads.end(http));
+        HttpThreads threads = new HttpThreads();
+        HttpClient http = HttpClients.create(connectTimeout, proxy, tls, threads);
+        endings.push(() -> threads.end(http));
         return http;
     }
 
@@ -62,9 +58,12 @@ public final class Resources implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
-        underWay.close();
+        underWay.close(this::release);
+    }
+
+    private synchronized void release() {
         while (!endings.isEmpty()) {
             endings.pop().run();
         }

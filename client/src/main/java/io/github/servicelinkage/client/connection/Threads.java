@@ -1,7 +1,6 @@
 package io.github.servicelinkage.client.connection;
 
 import java.lang.reflect.InvocationTargetException;
-import java.net.http.HttpClient;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
@@ -36,17 +35,6 @@ final class Threads {
                     Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         } catch (NoSuchMethodException beforeJava21) {
             return pool("service-linkage-call");
-        } catch (IllegalAccessException | InvocationTargetException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** Ends an HTTP client where Java can (21 and later); on older versions it ends when it is garbage-collected. */
-    static void end(HttpClient http) {
-        try {
-            HttpClient.class.getMethod("shutdownNow").invoke(http);
-        } catch (NoSuchMethodException beforeJava21) {
-            // Its only thread ends when the client has become unreachable.
         } catch (IllegalAccessException | InvocationTargetException impossible) {
             throw new IllegalStateException(impossible);
         }

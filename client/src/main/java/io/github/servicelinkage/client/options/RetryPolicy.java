@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * How often and for how long a call is retried. Attempts are separated by exponential backoff with full jitter: each
  * delay is drawn at random between zero and {@code initialBackoff * 2^(attempts so far - 1)}, at most {@code maxBackoff}.
- * If the gateway sends {@code Retry-After}, the client waits that long instead, plus a jitter of up to {@code
- * initialBackoff}.
+ * If the gateway sends {@code Retry-After}, the client waits that long instead, but at least {@code initialBackoff}, plus a
+ * jitter of up to {@code initialBackoff}.
  *
  * <p>Retried are connection failures and the statuses 408, 429 (unless the daily quota is exhausted), 502, 503 and 504.
  * Both operations are read-only, so a retry is safe. Immutable and thread-safe.

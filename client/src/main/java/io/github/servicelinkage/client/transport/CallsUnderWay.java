@@ -4,17 +4,20 @@ import io.github.servicelinkage.client.error.ConnectionException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of one client that are waiting, for a response or for their next attempt; closing this ends them all at once.
- * It does so by interruption: that is the one way to give up a request that Java 17 to 25 have in common.
+ * One that receives a body gives it up. Any other is interrupted: that is the one way to give up a request that Java 17 to
+ * 25 have in common, but Java 17 miscounts the requests of its client where it happens in the middle of a body.
  *
  * <p>Thread-safe.
  */
-public final class CallsUnderWay implements AutoCloseable {
+public final class CallsUnderWay {
 
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private volatile @Nullable Runnable afterTheLast;
 
     /** No calls so far. */
     public CallsUnderWay() {}
@@ -32,11 +35,22 @@ public final class CallsUnderWay implements AutoCloseable {
      * @throws io.github.servicelinkage.client.error.CallInterruptedException if somebody else interrupts the thread
      */
     <T> T await(OutgoingCall call, Step<T> step) throws IOException {
-        Waiting here = new Waiting(Thread.currentThread());
+        return await(call, step, () -> false);
+    }
+
+    /**
+     * Takes a step of a call that may be able to end by itself.
+     *
+     * @param giveUp makes the step end, and says whether it does; if not, its thread is interrupted
+     * @throws ConnectionException if the client is closed, before or meanwhile
+     * @throws io.github.servicelinkage.client.error.CallInterruptedException if somebody else interrupts the thread
+     */
+    <T> T await(OutgoingCall call, Step<T> step, BooleanSupplier giveUp) throws IOException {
+        Waiting here = new Waiting(Thread.currentThread(), giveUp);
         waiting.add(here);
         try {
             // Asked after joining the others, so that none is missed by a close at this moment.
-            if (closed) {
+            if (afterTheLast != null) {
                 throw ConnectionException.closed(call.requestId());
             }
             return step.run();
@@ -50,36 +64,55 @@ public final class CallsUnderWay implements AutoCloseable {
         } finally {
             here.leave();
             waiting.remove(here);
+            releaseAfterTheLast();
         }
     }
 
-    @Override
-    public void close() {
-        closed = true;
+    /**
+     * Ends the calls, and lets no other begin.
+     *
+     * @param release called when none is under way any more, in whatever thread that is noticed; perhaps more than once
+     */
+    public void close(Runnable release) {
+        afterTheLast = release;
         waiting.forEach(Waiting::end);
+        releaseAfterTheLast();
+    }
+
+    private void releaseAfterTheLast() {
+        Runnable release = afterTheLast;
+        if (release != null && waiting.isEmpty()) {
+            release.run();
+        }
     }
 
     /** One thread, which is interrupted at most once, and never after it has left. */
     private static final class Waiting {
 
         private final Thread thread;
+        private final BooleanSupplier giveUp;
         private boolean ended;
+        private boolean interrupted;
         private boolean left;
 
-        Waiting(Thread thread) {
+        Waiting(Thread thread, BooleanSupplier giveUp) {
             this.thread = thread;
+            this.giveUp = giveUp;
         }
 
         synchronized void end() {
             if (!left && !ended) {
                 ended = true;
-                thread.interrupt();
+                if (!giveUp.getAsBoolean()) {
+                    interrupted = true;
+                    thread.interrupt();
+                }
             }
         }
 
-        /** Takes the interruption back, of which the rest of the thread knows nothing; says whether there was one. */
+        /** Takes the interruption back, of which the rest of the thread knows nothing; says whether the call was ended. */
         synchronized boolean leave() {
-            if (ended && !left) {
+            if (interrupted && !left) {
                 Thread.interrupted();
             }
             left = true;

@@ -24,7 +24,10 @@ public record Masking(Supplier<List<String>> secrets) {
     private static final int MAX_READ = 2_000;
     private static final int MAX_CAUSES = 8;
 
-    private static final Pattern MASKS = Pattern.compile("\\*{3}(?:[ ,;:()\\[\\]'\"]*\\*{3})+");
+    /** With the marks before, between and after them, which may belong to what is masked. */
+    private static final Pattern MASKS = Pattern.compile("(?:[ ,;:()\\[\\]'\"]*\\*{3})+[ ,;:()\\[\\]'\"]*");
+
+    private static final Pattern A_LETTER = Pattern.compile("\\p{L}");
 
     /**
      * Replaces unknown words by asterisks, and cuts a text to one line of at most 200 characters.
@@ -37,7 +40,12 @@ public record Masking(Supplier<List<String>> secrets) {
         for (String secret : secrets.get()) {
             shown = secret.isEmpty() ? shown : shown.replace(secret, UNKNOWN_WORD);
         }
-        shown = MASKS.matcher(KnownWords.of(shown, unknown -> MASK)).replaceAll(MASK);
+        shown = MASKS.matcher(KnownWords.of(shown, unknown -> MASK))
+                .replaceAll(" " + MASK + " ")
+                .strip();
+        if (!A_LETTER.matcher(shown).find()) {
+            return text.isEmpty() ? text : MASK;
+        }
         return shown.length() <= MAX_LENGTH ? shown : shown.substring(0, MAX_LENGTH) + "…";
     }
 

@@ -47,13 +47,16 @@ final class Reception implements BodyHandler<Received> {
     /**
      * Nobody waits any more. Java 17 would never end a client that still receives chunks, nor one whose pooled connection
      * holds a body and, through its subscription, the client.
+     *
+     * @return whether a body had begun, whose end is that of the request
      */
-    void end() {
+    boolean end() {
         ended = true;
         BoundedBody begun = body;
         body = null;
         if (begun != null) {
             begun.giveUp();
         }
+        return begun != null;
     }
 }

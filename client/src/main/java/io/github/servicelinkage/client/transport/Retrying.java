@@ -73,10 +73,15 @@ record Retrying(Transport next, Clock clock, Time time, RandomGenerator random, 
         int doublings = Math.min(attempt - 2, 30);
         long ceiling = shorter(policy.initialBackoff().multipliedBy(1L << doublings), policy.maxBackoff())
                 .toNanos();
+        Duration least = Duration.ZERO;
         if (retryAfter.isPresent()) {
+            // A gateway that asks to slow down is not called again at once, even if it names no time.
             ceiling = policy.initialBackoff().toNanos();
+            least = retryAfter.get().compareTo(policy.initialBackoff()) < 0
+                    ? policy.initialBackoff()
+                    : retryAfter.get();
         }
-        return retryAfter.orElse(Duration.ZERO).plusNanos(random.nextLong(ceiling + 1));
+        return least.plusNanos(random.nextLong(ceiling + 1));
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -86,7 +86,7 @@ final class Sending implements Transport {
         Reception reception = new Reception(maxResponseBytes, time, deadline);
         HttpRequest request = request(call, deadline);
         try {
-            return underWay.await(call, () -> http.send(request, reception));
+            return underWay.await(call, () -> http.send(request, reception), reception::end);
         } finally {
             reception.end();
         }
@@ -113,7 +113,8 @@ final class Sending implements Transport {
         }
         return switch (body.end()) {
             case COMPLETE -> new RawResponse(response.statusCode(), response.headers(), body.bytes());
-            case LATE, GIVEN_UP -> throw new CallTimeoutException(call.requestId(), call.timeout());
+            case LATE -> throw new CallTimeoutException(call.requestId(), call.timeout());
+            case GIVEN_UP -> throw ConnectionException.closed(call.requestId());
             case TOO_LARGE ->
                 throw new ResponseTooLargeException(call.requestId(), response.statusCode(), maxResponseBytes);
         };

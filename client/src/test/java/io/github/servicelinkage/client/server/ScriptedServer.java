@@ -40,7 +40,7 @@ public final class ScriptedServer implements AutoCloseable {
         this.scheme = scheme;
         this.script = script;
         try {
-            this.listener = sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+            this.listener = sockets.createServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskingTest {
 
@@ -41,7 +42,7 @@ class MaskingTest {
         "QciuDFKLcwalCKtWALuNWic9eGm7WNdauW+A,***",
         "error 3007 on 2026,error *** on ***",
         "Rate limit exceeded. Try again later!,Rate limit exceeded. Try again later!",
-        "fixed content-length: 38 bytes received: 0,fixed content-length: *** bytes received: ***",
+        "fixed content-length: 38 bytes received: 0,fixed content-length *** bytes received ***",
         "HTTP/1.1 header parser received no bytes,HTTP/1.1 header parser received no bytes"
     })
     void showsKnownWordsAlone(String text, String shown) {
@@ -85,6 +86,22 @@ class MaskingTest {
         }
     }
 
+    /** Ciphers that shift characters turn some into marks. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"q9", " q9", "q9 ", ":q9", "q9;;", "(q9) .", "q9'q9", "\u0001q9\u0085", "q9.", "[q9,q9]", "7"})
+    void noMarkTellsOfWhatItStandsBeside(String secret) {
+        assertThat(masking.apply("no user " + secret)).isIn("no user ***");
+        assertThat(masking.apply(secret + " not found")).isEqualTo("*** not found");
+        assertThat(masking.apply(secret)).isEqualTo("***");
+    }
+
+    @Test
+    void aTextWithoutAWordIsMasked() {
+        assertThat(masking.apply(":;")).isEqualTo("***");
+        assertThat(masking.apply("")).isEmpty();
+    }
+
     /** Everything of the contract's errors is useful, and is shown. */
     static Stream<String> messages() {
         return ServiceLinkageApi.ERROR_BODIES.stream();
@@ -120,7 +137,7 @@ class MaskingTest {
                 "malformed response: Bad header value '" + ACCOUNT + " \r\n2026-11-27 ERROR fake\u001b7'",
                 new ProtocolException("x" + ACCOUNT));
         IOException shown = masking.apply(quoting);
-        assertThat(shown).hasMessage("IOException: malformed response: Bad header value '*** ERROR ***'");
+        assertThat(shown).hasMessage("IOException: malformed response: Bad header value *** ERROR ***");
         assertThat(shown.getCause()).hasMessage("ProtocolException: ***");
     }
 

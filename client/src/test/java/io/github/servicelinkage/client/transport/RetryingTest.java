@@ -97,6 +97,20 @@ class RetryingTest {
     }
 
     @Test
+    void waitsAtLeastTheInitialBackoffWhereTheGatewayAsksForNoTime() {
+        RandomGenerator lowest = () -> 0L;
+        new Retrying(
+                        play(List.of(response(429, "Retry-After", "0"), response(200))),
+                        Clock.systemUTC(),
+                        virtual,
+                        lowest,
+                        new CallsUnderWay())
+                .send(call(POLICY));
+
+        assertThat(delays).containsExactly(Duration.ofMillis(100));
+    }
+
+    @Test
     void givesUpAfterTheAttemptsOfThePolicy() {
         RawResponse response = send(POLICY.withMaxAttempts(2), List.of(response(503), response(504), response(200)));
 
@@ -122,11 +136,11 @@ class RetryingTest {
     @ParameterizedTest
     @CsvSource({
         "'Wed, 25 Nov 2026 00:00:09 GMT',9100",
-        "'Tue, 24 Nov 2026 00:00:00 GMT',100",
+        "'Tue, 24 Nov 2026 00:00:00 GMT',200",
         "'Wednesday, 25-Nov-26 00:00:09 GMT',9100",
-        "'Sunday, 06-Nov-94 08:49:37 GMT',100",
+        "'Sunday, 06-Nov-94 08:49:37 GMT',200",
         "'Wed Nov 25 00:00:09 2026',9100",
-        "'Sun Nov  6 08:49:37 1994',100"
+        "'Sun Nov  6 08:49:37 1994',200"
     })
     void waitsUntilTheDateThatTheGatewayNames(String date, long expected) {
         send(POLICY, List.of(response(503, "Retry-After", date), response(200)));
