@@ -132,15 +132,20 @@ record Refusal(PlanContext context, URI url, long timeout) {
                     "The target was reached but sent no response within %d seconds, so nothing was judged. See why it is slow, or raise --timeout.",
                     timeout);
         }
-        return control.exchange().isUnreachable()
+        if (!control.exchange().isUnreachable()) {
+            return Text.of(
+                    "대상에 연결했지만 응답을 받지 못해 아무것도 판정하지 못했습니다: %s. --url이 게이트웨이의 포트인지 확인하십시오.",
+                    "The target was reached but gave no response, so nothing was judged: %s. See that --url names the gateway's port.",
+                    failure.text());
+        }
+        return failure == Exchange.Failure.UNREACHABLE || failure == Exchange.Failure.NO_TLS
                 ? Text.of(
                         "대상에 연결할 수 없어 아무것도 판정하지 못했습니다: %s. --url과 대상의 상태를 확인하십시오.",
                         "The target cannot be reached, so nothing was judged: %s. Check --url and whether the target runs.",
                         failure.text())
                 : Text.of(
-                        "대상에 연결했지만 응답을 받지 못해 아무것도 판정하지 못했습니다: %s. --url이 게이트웨이의 포트인지 확인하십시오.",
-                        "The target was reached but gave no response, so nothing was judged: %s. See that --url names the gateway's port.",
-                        failure.text());
+                        "대상과 연결이 성립하지 않아 아무것도 판정하지 못했습니다: %s.",
+                        "No connection came about, so nothing was judged: %s.", failure.text());
     }
 
     /** Whether its response tells the reason, so that more requests would tell nothing more, or make it worse. */

@@ -82,14 +82,20 @@ public record Exchange(Request request, Optional<Response> response, Optional<Fa
         CLIENT_CERTIFICATE(new Text(
                 "대상이 클라이언트 인증서를 요구함(상호 TLS. 스위트는 클라이언트 인증서를 보내지 않음)",
                 "the target wants a client certificate (mutual TLS), which the suite does not have")),
-        /** The certificate or the TLS version was not accepted. */
-        TLS(
+        /** The target refuses the handshake, and does not say why. */
+        TLS_REFUSED(
                 new Text(
-                        "TLS 연결을 믿을 수 없음(인증서, 호스트 이름 또는 버전. 사설 CA는 --ca-file로 지정)",
-                        "the TLS connection is not trusted (certificate, host name or version; a private CA is trusted by --ca-file)"));
+                        "대상이 TLS 협상을 거부함(클라이언트 인증서를 요구하거나 공통 암호 모음이 없음)",
+                        "the target refuses the TLS handshake (it wants a client certificate, or no cipher suite is spoken by both)")),
+        /** No version of TLS that may be used is spoken by both sides. */
+        TLS_VERSION(new Text("대상이 TLS 1.2와 1.3을 지원하지 않음", "the target speaks neither TLS 1.2 nor TLS 1.3")),
+        /** The certificate was not accepted. */
+        TLS(new Text(
+                "TLS 연결을 믿을 수 없음(인증서 또는 호스트 이름. 사설 CA는 --ca-file로 지정)",
+                "the TLS connection is not trusted (certificate or host name; a private CA is trusted by --ca-file)"));
 
-        private static final Set<Failure> OF_CONNECTING =
-                EnumSet.of(UNREACHABLE, NO_TLS, NO_HTTP2, HTTP2_ONLY, CLIENT_CERTIFICATE, TLS);
+        private static final Set<Failure> OF_CONNECTING = EnumSet.of(
+                UNREACHABLE, NO_TLS, NO_HTTP2, HTTP2_ONLY, CLIENT_CERTIFICATE, TLS_REFUSED, TLS_VERSION, TLS);
 
         private final Text text;
 

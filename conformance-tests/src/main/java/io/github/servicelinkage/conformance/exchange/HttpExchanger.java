@@ -152,14 +152,21 @@ public final class HttpExchanger implements Exchanger {
             return Failure.MALFORMED;
         }
         if (e instanceof SSLException) {
-            return isAboutTheClient(e) ? Failure.CLIENT_CERTIFICATE : Failure.TLS;
+            return tlsFailure(String.valueOf(e.getMessage()));
         }
         return Failure.CLOSED;
     }
 
-    /** Alerts of the other side, which got no certificate (RFC 8446 §6.2); the JDK tells them by their words alone. */
-    private static boolean isAboutTheClient(Exception e) {
-        String words = String.valueOf(e.getMessage());
-        return words.contains("fatal alert: certificate_required") || words.contains("fatal alert: bad_certificate");
+    /** The JDK tells the alerts of the other side (RFC 8446 §6.2), and a version that it does not take, by words alone. */
+    private static Failure tlsFailure(String words) {
+        if (words.contains("fatal alert: certificate_required") || words.contains("fatal alert: bad_certificate")) {
+            return Failure.CLIENT_CERTIFICATE;
+        }
+        if (words.contains("fatal alert: handshake_failure")) {
+            return Failure.TLS_REFUSED;
+        }
+        return words.contains("protocol_version") || words.contains("protocol version")
+                ? Failure.TLS_VERSION
+                : Failure.TLS;
     }
 }

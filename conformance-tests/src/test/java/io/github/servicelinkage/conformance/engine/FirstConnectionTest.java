@@ -31,7 +31,7 @@ class FirstConnectionTest {
         "70, No connection came about, so nothing was judged: the target speaks neither TLS 1.2 nor TLS 1.3.",
         "116, wants a client certificate",
         "42, wants a client certificate",
-        "40, the TLS connection is not trusted",
+        "40, the target refuses the TLS handshake",
     })
     void anAlertIsPutIntoWords(int alert, String sentence) throws IOException {
         byte[] record = {0x15, 3, 3, 0, 2, 2, (byte) alert};
