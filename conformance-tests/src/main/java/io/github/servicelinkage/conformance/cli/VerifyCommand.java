@@ -15,6 +15,7 @@ import io.github.servicelinkage.conformance.report.JunitReport;
 import io.github.servicelinkage.conformance.report.MarkdownReport;
 import io.github.servicelinkage.conformance.report.ProgressLine;
 import io.github.servicelinkage.conformance.report.Reports;
+import io.github.servicelinkage.conformance.report.Timings;
 import io.github.servicelinkage.conformance.result.EarlierReport;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
@@ -23,6 +24,7 @@ import io.github.servicelinkage.stub.mock.MockGateway;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -87,6 +89,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--http", paramLabel = "1.1|2", converter = Converters.Http.class)
     private HttpVersion http = HttpVersion.NEGOTIATED;
+
+    @Option(names = "--timings")
+    private boolean timings;
 
     @Option(names = "--ca-file", paramLabel = "PEM")
     private @Nullable Path caFile;
@@ -228,6 +233,9 @@ final class VerifyCommand implements Callable<Integer> {
             listeners.add(new JunitReport(report, language));
             listeners.add(new HtmlReport(report, language, catalogue));
             listeners.add(new MarkdownReport(report, language, catalogue));
+        }
+        if (timings) {
+            listeners.add(new Timings(spec.commandLine().getOut(), language, Clock.systemUTC()));
         }
         return listeners;
     }

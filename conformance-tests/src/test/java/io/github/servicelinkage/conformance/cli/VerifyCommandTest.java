@@ -29,6 +29,19 @@ class VerifyCommandTest {
     private Path directory;
 
     @Test
+    void tellsTheTimeOfEachPhase() {
+        Console console = Console.run("verify", "--only=LNK-AUTH-01,LNK-PACT-01", "--lang=en", "--timings");
+
+        assertThat(console.out()
+                        .substring(console.out().indexOf("Verdict: CONFORMANT"))
+                        .lines()
+                        .skip(2))
+                .map(line -> line.replaceFirst("^ *\\d+ ms  ", ""))
+                .containsExactly(
+                        "start-up", "preparation (contract, target, plan)", "checks", "pacts", "console and reports");
+    }
+
+    @Test
     void theEmbeddedMockGatewayIsConformant() throws IOException {
         Console console = Console.run("verify", "--report", directory.toString());
 
