@@ -40,6 +40,13 @@ final class Encodings {
                 "Base64 in lines",
                 text -> Base64.getMimeEncoder(8, new byte[] {'\n'}).encodeToString(utf8(text)));
         ALL.put("Base64 of Base64", text -> base64(utf8(base64(utf8(text)))));
+        ALL.put(
+                "Base64url without padding",
+                text -> Base64.getUrlEncoder().withoutPadding().encodeToString(utf8(text)));
+        ALL.put("Base64 in parts", text -> base64(utf8(text)).replaceAll("(.{20})", "$1 "));
+        ALL.put("Base64, shifted by one", text -> base64(utf8("x" + text)));
+        ALL.put("Base64, shifted by two", text -> base64(utf8("xy" + text)));
+        ALL.put("Base64 of JSON", text -> Base64.getUrlEncoder().encodeToString(utf8("{\"sub\":\"" + text + "\"}")));
         ALL.put("hex", text -> HexFormat.of().formatHex(utf8(text)));
         ALL.put("HEX", text -> HexFormat.of().withUpperCase().formatHex(utf8(text)));
         ALL.put("hex with blanks", text -> HexFormat.ofDelimiter(" ").formatHex(utf8(text)));
@@ -57,12 +64,16 @@ final class Encodings {
         ALL.put("octal", text -> bytes(text, "\\%03o"));
         ALL.put("UTF-16", in(StandardCharsets.UTF_16BE));
         ALL.put("UTF-16 little endian", in(StandardCharsets.UTF_16LE));
+        ALL.put("EUC-KR", in(Charset.forName("EUC-KR")));
         ALL.put("UTF-32", in(Charset.forName("UTF-32BE")));
         ALL.put("mojibake", in(StandardCharsets.UTF_8));
         ALL.put("full width", each(c -> Character.toString(c > ' ' && c < 127 ? c - '!' + 0xff01 : c)));
         ALL.put("zero-width spaces", groups(1, "\u200b"));
         ALL.put("soft hyphens", groups(1, "\u00ad"));
         ALL.put("combining marks", groups(1, "\u0301"));
+        ALL.put("soft hyphens by 4", groups(4, "\u00ad"));
+        ALL.put("halves", text -> text.substring(0, text.length() / 2) + " " + text.substring(text.length() / 2));
+        ALL.put("groups of 8 by hyphens", groups(8, "-"));
         ALL.put("groups of 4", groups(4, " "));
         ALL.put("groups of 8 in lines", groups(8, "\n"));
         ALL.put("groups by hyphens", groups(3, "-"));
@@ -70,17 +81,22 @@ final class Encodings {
         ALL.put("single characters", groups(1, " "));
         ALL.put("single characters by commas", groups(1, ","));
         ALL.put("one a line", groups(1, "\n"));
-        ALL.put("rot13", rotated(13));
+        ALL.put("rot13", each(c -> rotated(c, 13)));
+        ALL.put(
+                "rot13 of letters",
+                each(c -> c < 0x80 && Character.isLetter(c) ? rotated(c, 13) : Character.toString(c)));
         ALL.put("words", each(c -> Character.getName(c).toLowerCase(Locale.ROOT) + " "));
         ALL.put("tags", text -> utf8(text).length == 0 ? "" : mapped(base64(utf8(text)), c -> 0xe0000 + c));
         ALL.put("superscript", each(c -> Character.toString(c >= '4' && c <= '9' ? 0x2070 + c - '0' : c)));
         ALL.put("binary", text -> new BigInteger(1, utf8(text)).toString(2));
         ALL.put("decimal", text -> new BigInteger(1, utf8(text)).toString());
+        ALL.put("binary by character", each(c -> Integer.toBinaryString(c) + " "));
+        ALL.put("decimal by character", each(c -> c + ","));
         ALL.put("quoted-printable", text -> bytes(text, "=%02X"));
         ALL.put(
                 "UTF-7",
                 text -> "+" + base64(text.getBytes(StandardCharsets.UTF_16BE)).replace("=", "") + "-");
-        ALL.put("Caesar by 1", rotated(1));
+        ALL.put("Caesar by 1", each(c -> rotated(c, 1)));
         ALL.put("every second", each(c -> Character.toString(c) + "x"));
         ALL.put("interleaved", each(c -> Character.toString(c) + " the "));
         ALL.put(
@@ -106,6 +122,15 @@ final class Encodings {
         return known.apply(text);
     }
 
+    /** The text in an encoding, as bytes on the wire: UTF-8, or what the encoding itself makes of it. */
+    static byte[] wire(String text, String encoding) {
+        String encoded = encoded(text, encoding);
+        return encoded.getBytes(
+                encoding.startsWith("UTF-16") || encoding.equals("EUC-KR")
+                        ? StandardCharsets.ISO_8859_1
+                        : StandardCharsets.UTF_8);
+    }
+
     private static UnaryOperator<String> each(IntFunction<String> character) {
         return text -> text.codePoints().mapToObj(character).collect(Collectors.joining());
     }
@@ -118,11 +143,9 @@ final class Encodings {
         return text -> text.replaceAll(".{" + length + "}", "$0" + separator);
     }
 
-    private static UnaryOperator<String> rotated(int by) {
-        return each(c -> {
-            int first = c >= 'a' && c <= 'z' ? 'a' : c >= 'A' && c <= 'Z' ? 'A' : 0;
-            return Character.toString(first == 0 ? c + by : first + (c - first + by) % 26);
-        });
+    private static String rotated(int c, int by) {
+        int first = c >= 'a' && c <= 'z' ? 'a' : c >= 'A' && c <= 'Z' ? 'A' : 0;
+        return Character.toString(first == 0 ? c + by : first + (c - first + by) % 26);
     }
 
     private static UnaryOperator<String> in(Charset charset) {

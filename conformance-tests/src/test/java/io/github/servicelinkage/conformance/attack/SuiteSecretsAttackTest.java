@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A target repeats the key, the ci, the name and an account in another form ({@link Encoding}), in the place that the kind names.
+ * A target repeats the key, the ci, the name and an account in another form ({@link Encodings}), in the place that the kind names.
  * Whatever the form, nothing of it is in any output; the outcome is which requirements are blamed, or {@code none}.
  */
 @Tag("attack")
@@ -48,7 +48,7 @@ class SuiteSecretsAttackTest {
     @MethodSource("attacks")
     void nothingOfItIsShown(Attack attack) throws Exception {
         List<String> secrets = Stream.of(KEY, PERSON.ci(), PERSON.korName(), ACCOUNT)
-                .map(secret -> Encoding.of(attack.text(), secret))
+                .map(secret -> new String(Encodings.wire(secret, attack.text()), StandardCharsets.ISO_8859_1))
                 .toList();
         byte[] bytes = answer(attack.kind(), secrets).getBytes(StandardCharsets.ISO_8859_1);
         Path key = Files.writeString(folder.resolve("key"), KEY);

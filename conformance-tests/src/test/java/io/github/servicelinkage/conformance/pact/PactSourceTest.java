@@ -121,6 +121,20 @@ class PactSourceTest {
     }
 
     @Test
+    void deepPactEndsInOneSentence() throws IOException {
+        Path deep = Files.writeString(directory.resolve("deep.json"), "{\"consumer\":".repeat(50_000));
+        Path deepBody = Files.writeString(
+                directory.resolve("body.json"),
+                OTHER_PACT.replace("\"RESULT\"", "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000)));
+
+        assertThat(error(deep.toString())).startsWith(deep + " is not a pact file; ");
+        assertThat(verify(deepBody.toString()))
+                .singleElement()
+                .extracting(PactOutcome::kind)
+                .isIn(Kind.ERROR, Kind.BROKEN);
+    }
+
+    @Test
     void interactionThatIsAMessageIsAnError() throws IOException {
         Path file = Files.writeString(directory.resolve("message.json"), """
                 { "consumer": { "name": "c" }, "provider": { "name": "p" },
