@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Keeps a distance between the starts of requests, so that a target is not overrun: at least the one that is set, and more once
- * the target turns requests away one after the other. It doubles at once, and shrinks slowly as requests are served. Thread-safe.
+ * the target turns requests away one after the other. It grows by half at once, and shrinks slowly as requests are served. Thread-safe.
  */
 final class Pace implements Exchanger {
     private static final long FIRST_GAP = Duration.ofMillis(25).toNanos();
@@ -20,7 +20,7 @@ final class Pace implements Exchanger {
     private static final long SETTLING = Duration.ofMillis(250).toNanos();
 
     private static final int WORTH_TELLING = 3;
-    private static final int SERVED_BEFORE_FASTER = 100;
+    private static final int SERVED_BEFORE_FASTER = 50;
 
     private final Exchanger next;
     private final Sleeper sleeper;
@@ -88,7 +88,7 @@ final class Pace implements Exchanger {
             long now = nanoTime.getAsLong();
             boolean grown = (++refused > 1 || gap > leastGap) && now - grownAt >= SETTLING + gap;
             if (grown) {
-                gap = Math.max(leastGap, Math.min(Math.max(2 * gap, FIRST_GAP), LONGEST_GAP));
+                gap = Math.max(leastGap, Math.min(Math.max(gap / 2 * 3, FIRST_GAP), LONGEST_GAP));
                 grownAt = now;
             }
             isNew = !told && (grown || ++refusals >= WORTH_TELLING);
