@@ -88,6 +88,7 @@ public record Engine(
             remarks.addAll(outcome.diagnosis());
             ended = outcome.ended();
         }
+        remarks.addAll(run.remarks());
         List<Result> judged = waivers.applied(results);
         remarks.addAll(waivers.remarks(judged));
         Report report = report(clock, started, run.sent(), preflight, judged, ended, remarks);

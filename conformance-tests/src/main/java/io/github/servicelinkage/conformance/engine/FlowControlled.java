@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
- * Obeys flow control: a 429, or a 503 with Retry-After, is waited for and repeated, never judged as the response. A 429 without
- * Retry-After is waited for longer each time. One that means a used-up daily quota ends the run. Only the first repetition may come at
- * once, if the target says so.
+ * Obeys flow control: a 429, a 503 with Retry-After, or one of a limiter, is waited for and repeated, never judged as the response.
+ * Without Retry-After each wait is longer than the one before, and the whole run slows down. A 429 that means a used-up daily quota
+ * ends the run; one that names nothing does if no other request is served meanwhile. Only the first repetition may come at once, if
+ * the target says so.
  */
 final class FlowControlled implements Exchanger {
     private static final int MOST_REPETITIONS = 10;
@@ -25,7 +27,8 @@ final class FlowControlled implements Exchanger {
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(16);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
-    private final Exchanger next;
+    private final Pace pace;
+    private final Predicate<Exchange> limited;
     private final Patience patience;
     private final Sleeper sleeper;
     private final Clock clock;
@@ -34,11 +37,20 @@ final class FlowControlled implements Exchanger {
     /**
      * Obeys flow control.
      *
+     * @param pace talks to the target
+     * @param limited whether a 503 without a time is due to a limiter of the rate
      * @param patience how long the run goes on waiting
      * @param askedToWait hears of each response that asked to wait
      */
-    FlowControlled(Exchanger next, Patience patience, Sleeper sleeper, Clock clock, Consumer<Exchange> askedToWait) {
-        this.next = next;
+    FlowControlled(
+            Pace pace,
+            Predicate<Exchange> limited,
+            Patience patience,
+            Sleeper sleeper,
+            Clock clock,
+            Consumer<Exchange> askedToWait) {
+        this.pace = pace;
+        this.limited = limited;
         this.patience = patience;
         this.sleeper = sleeper;
         this.clock = clock;
@@ -47,39 +59,49 @@ final class FlowControlled implements Exchanger {
 
     @Override
     public Exchange send(Request request) {
-        Exchange exchange = next.send(request);
+        Exchange exchange = pace.send(request);
+        long answers = patience.answers();
         int silent = 0;
         for (int i = 0; i < MOST_REPETITIONS; i++) {
             Optional<Response> flow =
                     exchange.response().filter(response -> response.status() == 429 || response.status() == 503);
             if (flow.isEmpty()) {
-                exchange.response().ifPresent(answer -> patience.answered());
+                exchange.response().ifPresent(answer -> answered());
                 return exchange;
             }
             Optional<Duration> wait = flow.get()
                     .header(ServiceLinkageApi.RETRY_AFTER)
                     .flatMap(value -> RetryAfter.duration(value, clock));
-            if (wait.isEmpty() && flow.get().status() == 503) {
+            if (wait.isEmpty() && flow.get().status() == 503 && !limited.test(exchange)) {
                 return exchange;
             }
             askedToWait.accept(exchange);
-            if (isQuotaUsedUp(flow.get(), silent)) {
+            if (isQuotaUsedUp(flow.get(), silent, answers)) {
                 throw new RunEnded(new Text(
                         "대상의 일일 요청 한도가 소진되었습니다. GMT 자정 이후에 다시 실행하십시오.",
                         "The target's daily quota is used up. Run again after the next GMT midnight."));
             }
+            if (wait.isEmpty() || wait.get().isZero()) {
+                pace.refused();
+            }
             Duration asked = wait.isPresent() ? wait.get() : backoff(silent++);
-            sleep(i > 0 && asked.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : asked);
-            exchange = next.send(request);
+            sleep(i > 0 && asked.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : asked, wait.isPresent());
+            exchange = pace.send(request);
         }
         return exchange;
     }
 
+    private void answered() {
+        patience.answered();
+        pace.served();
+    }
+
     /** A front that limits the rate may say nothing of the time, as one whose quota is used up does; it lets go soon. */
-    private static boolean isQuotaUsedUp(Response response, int silent) {
+    private boolean isQuotaUsedUp(Response response, int silent, long answers) {
         return response.isQuotaUsedUp()
                 || response.status() == 429
                         && silent >= SILENT_REPETITIONS
+                        && patience.answers() == answers
                         && response.header(ServiceLinkageApi.RETRY_AFTER).isEmpty()
                         && response.header(ServiceLinkageApi.X_RATE_LIMIT_REMAINING_DAY)
                                 .isEmpty();
@@ -89,13 +111,13 @@ final class FlowControlled implements Exchanger {
         return Duration.ofSeconds(Math.min(1L << silent, LONGEST_BACKOFF.toSeconds()));
     }
 
-    private void sleep(Duration wait) {
+    private void sleep(Duration wait, boolean isNamed) {
         if (wait.compareTo(LONGEST_WAIT) > 0) {
             throw new RunEnded(Text.of(
                     "대상이 %d초 후 재시도를 요청했습니다. 그 이후에 다시 실행하십시오.",
                     "The target asks to retry after %d seconds. Run again then.", wait.toSeconds()));
         }
-        patience.asked(wait);
+        patience.asked(wait, isNamed);
         try {
             sleeper.sleep(wait);
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.engine;
 
+import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
 import java.time.Duration;
@@ -27,6 +28,13 @@ public interface Listener {
      * @param wait how long
      */
     default void waiting(Duration wait) {}
+
+    /**
+     * The target limits the rate of requests, and the run slows down; said once.
+     *
+     * @param what that, in a sentence
+     */
+    default void limited(Text what) {}
 
     /** A check was judged. */
     default void judged(Result result) {}

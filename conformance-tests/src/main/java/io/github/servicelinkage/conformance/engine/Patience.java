@@ -10,17 +10,20 @@ import java.util.function.LongSupplier;
  * How long a run goes on waiting for a target that asks it to, and lets nothing else through in between. Thread-safe.
  */
 final class Patience {
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final LongSupplier nanoTime;
     private final Consumer<Duration> waiting;
     private OptionalLong since = OptionalLong.empty();
+    private long answers;
+    private boolean told;
 
     /**
      * The patience of a run.
      *
      * @param nanoTime a clock in nanoseconds
-     * @param waiting hears when the run begins to wait, and how long
+     * @param waiting hears how long the target asks to wait, the first time and whenever it is worth telling
      */
     Patience(LongSupplier nanoTime, Consumer<Duration> waiting) {
         this.nanoTime = nanoTime;
@@ -30,13 +33,17 @@ final class Patience {
     /**
      * The target asks to wait.
      *
+     * @param isNamed whether it says how long
      * @throws RunEnded if the run has waited long enough
      */
-    synchronized void asked(Duration wait) {
+    synchronized void asked(Duration wait, boolean isNamed) {
         long now = nanoTime.getAsLong();
         if (since.isEmpty()) {
             since = OptionalLong.of(now);
-            waiting.accept(wait);
+            if (isNamed && (!told || wait.compareTo(WORTH_TELLING) >= 0)) {
+                told = true;
+                waiting.accept(wait);
+            }
         }
         if (now - since.getAsLong() + wait.toNanos() > LONGEST.toNanos()) {
             throw new RunEnded(Text.of(
@@ -49,5 +56,11 @@ final class Patience {
     /** The target responded. */
     synchronized void answered() {
         since = OptionalLong.empty();
+        answers++;
+    }
+
+    /** How often the target responded. */
+    synchronized long answers() {
+        return answers;
     }
 }

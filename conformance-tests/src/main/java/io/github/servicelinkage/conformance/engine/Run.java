@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -27,11 +28,16 @@ import java.util.function.Supplier;
  */
 public final class Run implements Exchanger {
     private static final int CONTROL_ATTEMPTS = 3;
+    private static final Text LIMITED = new Text(
+            "대상이 요청 속도를 제한하므로 스스로 속도를 낮추어 실행합니다. 처음부터 낮추려면 --rate를 사용하십시오(예: --rate 20/s).",
+            "The target limits the rate of requests, so the run slows down by itself. --rate, such as --rate 20/s, does so from the start.");
     /** What a run keeps of its responses together, in bytes as {@link Response#weight} estimates them. */
     private static final long MOST_KEPT = 64L << 20;
 
     private final PlanContext context;
-    private final Exchanger paced;
+    private final Pace pace;
+    private final Limiter limiter;
+    private final AtomicBoolean limited = new AtomicBoolean();
     private final Settings settings;
     private final Listener listener;
     private final Map<String, Control> controls = new LinkedHashMap<>();
@@ -57,9 +63,8 @@ public final class Run implements Exchanger {
             exchange.response().ifPresent(this::keep);
             return exchange;
         };
-        this.paced = settings.perSecond() > 0
-                ? new RateLimited(counted, settings.perSecond(), Sleeper.REAL, Sleeper.NANO_TIME)
-                : counted;
+        this.pace = new Pace(counted, settings.perSecond(), Sleeper.REAL, Sleeper.NANO_TIME, this::limited);
+        this.limiter = new Limiter(pace, Sleeper.REAL, Sleeper.NANO_TIME, this::limited);
     }
 
     /**
@@ -69,7 +74,8 @@ public final class Run implements Exchanger {
      */
     @Override
     public Exchange send(Request request) {
-        return flowControlled(waited -> {}).send(request);
+        return flowControlled(() -> controls.values().iterator().next(), waited -> {})
+                .send(request);
     }
 
     /** A check was judged. */
@@ -90,7 +96,9 @@ public final class Run implements Exchanger {
      * @throws RunEnded if the run cannot go on
      */
     CaseExchange send(Case planned) {
-        Exchanger patient = flowControlled(waited -> askedToWait.add(CaseExchange.askedToWait(planned, waited)));
+        Exchanger patient = flowControlled(
+                () -> controls.get(planned.operation()),
+                waited -> askedToWait.add(CaseExchange.askedToWait(planned, waited)));
         Request request = context.operation(planned.operation()).sent(planned.request());
         CaseExchange exchange = new CaseExchange(planned, patient.send(request));
         if (keyWasTaken
@@ -156,8 +164,19 @@ public final class Run implements Exchanger {
         return List.copyOf(askedToWait);
     }
 
-    private Exchanger flowControlled(Consumer<Exchange> waited) {
-        return new FlowControlled(paced, patience, Sleeper.REAL, Clock.systemUTC(), waited);
+    /** What is to be told of how the target was treated. */
+    List<Text> remarks() {
+        return limited.get() ? List.of(LIMITED) : List.of();
+    }
+
+    private Exchanger flowControlled(Supplier<Control> accepted, Consumer<Exchange> waited) {
+        return new FlowControlled(
+                pace,
+                refusal -> limiter.explains503(accepted.get().planned().request()),
+                patience,
+                Sleeper.REAL,
+                Clock.systemUTC(),
+                waited);
     }
 
     Ending ending() {
@@ -170,6 +189,12 @@ public final class Run implements Exchanger {
 
     private void waiting(Duration wait) {
         tell(() -> listener.waiting(wait));
+    }
+
+    private void limited() {
+        if (limited.compareAndSet(false, true)) {
+            tell(() -> listener.limited(LIMITED));
+        }
     }
 
     /** What is left behind by a run that has ended is nobody's business any more. */

@@ -35,6 +35,7 @@ public final class Console implements Listener {
     private final Language language;
     private final Catalogue catalogue;
     private final EarlierReport baseline;
+    private final List<Text> said = new ArrayList<>();
 
     /**
      * Writes to a console.
@@ -57,6 +58,13 @@ public final class Console implements Listener {
     public void started(String target, int requests) {
         line(Text.of("대상: %2$s. 요청 약 %1$,d개를 보냅니다.", "Sending about %1$,d requests to %2$s.", requests, target));
         out.println();
+        out.flush();
+    }
+
+    @Override
+    public void limited(Text what) {
+        said.add(what);
+        line(what);
         out.flush();
     }
 
@@ -101,7 +109,7 @@ public final class Console implements Listener {
         report.results().stream()
                 .filter(baseline::isMended)
                 .forEach(result -> line(Text.of("이제 통과: %s", "passes now: %s", result.check())));
-        report.diagnosis().forEach(this::line);
+        report.diagnosis().stream().filter(remark -> !said.contains(remark)).forEach(this::line);
         verdict(report);
         out.flush();
     }

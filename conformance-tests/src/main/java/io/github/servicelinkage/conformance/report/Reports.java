@@ -1,6 +1,7 @@
 package io.github.servicelinkage.conformance.report;
 
 import io.github.servicelinkage.conformance.engine.Listener;
+import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
@@ -31,6 +32,11 @@ public record Reports(List<Listener> listeners) implements Listener {
     @Override
     public void sent(int sent) {
         listeners.forEach(listener -> listener.sent(sent));
+    }
+
+    @Override
+    public void limited(Text what) {
+        listeners.forEach(listener -> listener.limited(what));
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +36,13 @@ class FlowControlledTest {
     private final List<Duration> told = new ArrayList<>();
     private final AtomicLong now = new AtomicLong();
     private final Patience patience = new Patience(now::get, told::add);
+    private final List<Duration> gaps = new ArrayList<>();
+    private final AtomicBoolean limited = new AtomicBoolean();
+    private final Pace pace = new Pace(
+            request -> Exchange.of(request, responses.remove()), 0, gaps::add, now::get, () -> told.add(Duration.ZERO));
     private final FlowControlled patient = new FlowControlled(
-            request -> Exchange.of(request, responses.remove()),
+            pace,
+            exchange -> limited.get(),
             patience,
             wait -> {
                 waits.add(wait);
@@ -155,6 +161,73 @@ class FlowControlledTest {
 
         assertThat(status(patient.send(REQUEST))).isEqualTo(200);
         assertThat(waits).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L);
+    }
+
+    /** Others are served: what is turned away is not the quota of the day. */
+    @Test
+    void a429ThatNamesNothingIsNoUsedUpQuotaWhereOthersAreServed() {
+        Response silent = response(429, Map.of());
+        FlowControlled other = new FlowControlled(
+                new Pace(request -> Exchange.of(request, response(200, Map.of())), 0, gaps::add, now::get, () -> {}),
+                exchange -> false,
+                patience,
+                wait -> {},
+                Clock.systemUTC(),
+                askedToWait::add);
+        FlowControlled turnedAway = new FlowControlled(
+                pace, exchange -> false, patience, wait -> other.send(REQUEST), Clock.systemUTC(), askedToWait::add);
+        responses.addAll(List.of(silent, silent, silent, silent, response(200, Map.of())));
+
+        assertThat(status(turnedAway.send(REQUEST))).isEqualTo(200);
+    }
+
+    @Test
+    void waitsForA503WithoutATimeThatALimiterGave() {
+        limited.set(true);
+        Response limit = response(503, Map.of());
+        responses.addAll(List.of(limit, limit, limit, response(200, Map.of())));
+
+        assertThat(status(patient.send(REQUEST))).isEqualTo(200);
+        assertThat(waits).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L);
+        assertThat(askedToWait).hasSize(3);
+    }
+
+    /** Not after a single refusal, which may have any reason; and not where the target itself says when. */
+    @Test
+    void slowsDownWhereTwoInARowAreTurnedAwayWithoutATime() {
+        Response silent = response(429, Map.of("x-ratelimit-remaining-day", List.of("9")));
+        Response timed = response(429, Map.of("retry-after", List.of("1")));
+        Response good = response(200, Map.of());
+        responses.addAll(List.of(silent, good, silent, good, timed, timed, timed, good));
+        for (int i = 0; i < 3; i++) {
+            patient.send(REQUEST);
+        }
+        assertThat(told).containsExactly(Duration.ofSeconds(1));
+
+        responses.addAll(List.of(silent, silent, good, good));
+        patient.send(REQUEST);
+        patient.send(REQUEST);
+
+        assertThat(told).containsExactly(Duration.ofSeconds(1), Duration.ZERO);
+        assertThat(gaps).containsExactly(Duration.ofMillis(25));
+    }
+
+    @Test
+    void becomesFasterAgainAsRequestsAreServed() {
+        Response silent = response(429, Map.of("x-ratelimit-remaining-day", List.of("9")));
+        responses.addAll(List.of(silent, silent));
+        responses.addAll(Collections.nCopies(102, response(200, Map.of())));
+        for (int i = 0; i < 102; i++) {
+            patient.send(REQUEST);
+            now.addAndGet(gaps.stream().mapToLong(Duration::toNanos).sum());
+            gaps.clear();
+        }
+        responses.add(response(200, Map.of()));
+        responses.add(response(200, Map.of()));
+        patient.send(REQUEST);
+        patient.send(REQUEST);
+
+        assertThat(gaps).first().isEqualTo(Duration.ofNanos(25_000_000L / 4 * 3 / 4 * 3));
     }
 
     @Test
