@@ -80,6 +80,7 @@ record HtmlPage(
                                 result,
                                 Labels.of(result.status()),
                                 present(result.detail()),
+                                present(result.remedy()),
                                 result.status() == Status.FAILED,
                                 result.exchanges().stream().map(HtmlPage::shown).toList()))
                         .toList());
@@ -121,7 +122,8 @@ record HtmlPage(
     record Entry(Requirement requirement, String statuses, List<Judged> results) {}
 
     /** A result, opened at once where it failed. */
-    record Judged(Result result, Text word, List<Text> detail, boolean failed, List<Shown> exchanges) {}
+    record Judged(
+            Result result, Text word, List<Text> detail, List<Text> remedy, boolean failed, List<Shown> exchanges) {}
 
     /** An exchange. */
     record Shown(Evidence evidence, List<String> answer, List<Text> failure) {}

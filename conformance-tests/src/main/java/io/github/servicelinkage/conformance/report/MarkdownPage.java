@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param remarks why the verdict is not plain, and what was diagnosed
  * @param exchanges what shows why nothing was judged
  * @param problems what does not hold
+ * @param curlNote how to send requests again
  * @param contract the contract
  * @param requirementCatalogue the catalogue
  * @param suite version of the suite
@@ -39,9 +40,12 @@ record MarkdownPage(
         List<String> remarks,
         List<Shown> exchanges,
         List<Problem> problems,
+        String curlNote,
         Report.ContractVersion contract,
         Report.CatalogueVersion requirementCatalogue,
         String suite) {
+
+    private static final int MOST_SHOWN = 20;
 
     private static final List<Status> PROBLEMS = List.of(Status.FAILED, Status.ERROR, Status.WARNING);
 
@@ -76,8 +80,14 @@ record MarkdownPage(
                                                 .get(result.requirement())
                                                 .text()
                                                 .in(language),
-                                        result.detail().in(language))))
+                                        result.detail().in(language),
+                                        result.remedy().in(language),
+                                        result.exchanges().stream()
+                                                .limit(1)
+                                                .flatMap(exchange -> ExchangeLines.of(exchange, language).stream())
+                                                .toList())))
                         .toList(),
+                report.curlNote().in(language),
                 report.contract(),
                 report.catalogue(),
                 report.suite().version());
@@ -85,6 +95,22 @@ record MarkdownPage(
 
     boolean hasProblems() {
         return !problems.isEmpty();
+    }
+
+    /** Those whose requests are shown: a comment has to be short. */
+    List<Problem> sent() {
+        return problems.stream()
+                .filter(problem -> !problem.lines().isEmpty())
+                .limit(MOST_SHOWN)
+                .toList();
+    }
+
+    boolean hasSent() {
+        return !sent().isEmpty();
+    }
+
+    boolean hasRequests() {
+        return hasSent() || !exchanges.isEmpty();
     }
 
     /** Each stands in a line of its own, in which Markdown changes nothing. */
@@ -104,5 +130,13 @@ record MarkdownPage(
     record Shown(String description, List<String> lines) {}
 
     /** A row of the table. */
-    record Problem(String status, String requirement, Level level, String operation, String required, String found) {}
+    record Problem(
+            String status,
+            String requirement,
+            Level level,
+            String operation,
+            String required,
+            String found,
+            String remedy,
+            List<String> lines) {}
 }
