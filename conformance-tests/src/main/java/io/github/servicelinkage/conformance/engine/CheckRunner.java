@@ -228,7 +228,8 @@ final class CheckRunner {
     }
 
     private static Text sentence(Text sent, Text expected, Finding finding, String flaky) {
-        return Text.of("%s — 기대: %s, %s", "%s — expected %s, but %s", sent, expected, finding.detail())
+        Text what = finding.detail().en().startsWith(sent.en()) ? Text.NONE : Text.of("%s —", "%s —", sent);
+        return what.then(Text.of("기대: %s, %s", "expected %s, but %s", expected, finding.detail()))
                 .then(flaky.isEmpty() ? Text.NONE : Text.of("(flaky: %s회)", "(flaky: %s times)", flaky));
     }
 }

@@ -81,7 +81,7 @@ record HtmlPage(
                                 Labels.of(result.status()),
                                 present(result.detail()),
                                 present(result.remedy()),
-                                result.status() == Status.FAILED,
+                                !result.remedy().isEmpty(),
                                 result.exchanges().stream().map(HtmlPage::shown).toList()))
                         .toList());
     }
@@ -121,9 +121,9 @@ record HtmlPage(
     /** A requirement, and the statuses that its checks came to as style classes. */
     record Entry(Requirement requirement, String statuses, List<Judged> results) {}
 
-    /** A result, opened at once where it failed. */
+    /** A result, opened at once where there is something to mend. */
     record Judged(
-            Result result, Text word, List<Text> detail, List<Text> remedy, boolean failed, List<Shown> exchanges) {}
+            Result result, Text word, List<Text> detail, List<Text> remedy, boolean broken, List<Shown> exchanges) {}
 
     /** An exchange. */
     record Shown(Evidence evidence, List<String> answer, List<Text> failure) {}
