@@ -5,10 +5,13 @@ import io.github.servicelinkage.conformance.contract.Level;
 import io.github.servicelinkage.conformance.message.Language;
 import io.github.servicelinkage.conformance.result.Evidence;
 import io.github.servicelinkage.conformance.result.Report;
+import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +48,7 @@ record MarkdownPage(
         Report.CatalogueVersion requirementCatalogue,
         String suite) {
 
-    private static final int MOST_SHOWN = 20;
+    private static final int MOST_SHOWN = 10;
 
     private static final List<Status> PROBLEMS = List.of(Status.FAILED, Status.ERROR, Status.WARNING);
 
@@ -68,29 +71,40 @@ record MarkdownPage(
                 report.exchanges().stream()
                         .map(exchange -> new Shown(exchange.description().in(language), lines(exchange, language)))
                         .toList(),
-                PROBLEMS.stream()
-                        .flatMap(status -> report.results().stream()
-                                .filter(result -> result.status() == status)
-                                .map(result -> new Problem(
-                                        Labels.of(status).in(language),
-                                        result.requirement(),
-                                        result.level(),
-                                        result.operation(),
-                                        catalogue
-                                                .get(result.requirement())
-                                                .text()
-                                                .in(language),
-                                        result.detail().in(language),
-                                        result.remedy().in(language),
-                                        result.exchanges().stream()
-                                                .limit(1)
-                                                .flatMap(exchange -> ExchangeLines.of(exchange, language).stream())
-                                                .toList())))
-                        .toList(),
+                problems(report, language, catalogue),
                 report.curlNote().in(language),
                 report.contract(),
                 report.catalogue(),
                 report.suite().version());
+    }
+
+    /** A row for each way in which a requirement does not hold, be it with one operation or with both. */
+    private static List<Problem> problems(Report report, Language language, Catalogue catalogue) {
+        Map<List<String>, Problem> rows = new LinkedHashMap<>();
+        for (Status status : PROBLEMS) {
+            report.results().stream()
+                    .filter(result -> result.status() == status)
+                    .map(result -> problem(result, language, catalogue))
+                    .forEach(problem -> rows.merge(
+                            List.of(problem.status(), problem.requirement(), problem.found()), problem, Problem::and));
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private static Problem problem(Result result, Language language, Catalogue catalogue) {
+        return new Problem(
+                Labels.of(result.status()).in(language),
+                result.requirement(),
+                result.level(),
+                result.operation(),
+                catalogue.get(result.requirement()).text().in(language),
+                result.detail().in(language),
+                result.remedy().in(language),
+                result.exchanges().stream()
+                        .limit(1)
+                        .map(exchange ->
+                                new Shown(exchange.description().in(language), ExchangeLines.of(exchange, language)))
+                        .toList());
     }
 
     boolean hasProblems() {
@@ -100,7 +114,7 @@ record MarkdownPage(
     /** Those whose requests are shown: a comment has to be short. */
     List<Problem> sent() {
         return problems.stream()
-                .filter(problem -> !problem.lines().isEmpty())
+                .filter(problem -> !problem.shown().isEmpty())
                 .limit(MOST_SHOWN)
                 .toList();
     }
@@ -138,5 +152,10 @@ record MarkdownPage(
             String required,
             String found,
             String remedy,
-            List<String> lines) {}
+            List<Shown> shown) {
+        Problem and(Problem other) {
+            return new Problem(
+                    status, requirement, level, operation + ", " + other.operation, required, found, remedy, shown);
+        }
+    }
 }

@@ -49,6 +49,15 @@ class ProblemsTest {
     }
 
     @Test
+    void whatIsTheSameWithBothOperationsIsOneRowOfTheComment() throws IOException {
+        verify("accepts-any-key", "--only", "LNK-AUTH-04");
+
+        assertThat(report("report.md"))
+                .containsOnlyOnce("| failed | `LNK-AUTH-04` MUST | searchRegistration, searchConsent |")
+                .containsOnlyOnce("curl -sS");
+    }
+
+    @Test
     void aCheckThatPassesHasNothingToMend() throws IOException {
         verify("omits-no-store", "--only", "LNK-AUTH-04,LNK-PRIV-05");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicelinkage.conformance.contract.Level;
 import io.github.servicelinkage.conformance.report.MarkdownPage.Problem;
+import io.github.servicelinkage.conformance.report.MarkdownPage.Shown;
 import io.github.servicelinkage.conformance.result.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class MarkdownReportTest {
                 "a | b",
                 "`x`\n<b>*y*</b>\r\n| [z](u) #1 & ~_\\",
                 "mend it",
-                List.of("curl '</details>'", "-> 200"));
+                List.of(new Shown("no key", List.of("curl '</details>'", "-> 200"))));
 
         assertThat(written(page(false, List.of("first\nline"), List.of(problem))))
                 .isEqualTo("""
@@ -46,7 +47,7 @@ class MarkdownReportTest {
                 <details>
                 <summary>Requests and responses</summary>
 
-                `LNK-X-01` searchConsent
+                `LNK-X-01` no key:
 
                     curl '</details>'
                     -> 200
