@@ -61,15 +61,18 @@ final class AuthChecks implements CheckFamily {
                             "LNK-AUTH-09",
                             unauthorized(
                                     operation,
-                                    "틀린 키와 틀린 본문",
-                                    "a wrong key and a body that breaks the contract",
+                                    "틀린 키와 빈 객체",
+                                    "a wrong key and an empty object",
                                     accepted.withHeader(header, FOREIGN_KEY).withJson(body -> body.removeAll()))),
                     query(operation, header, key),
                     operation.check(
                             "LNK-AUTH-11",
                             operation.valid(
-                                    new Text("앞뒤에 공백이 있는 올바른 키", "the right key with white space around it"),
-                                    accepted.withHeader(header, " " + key + "\t"))),
+                                    new Text("앞에 공백(SP)이 붙은 올바른 키", "the right key with a blank before it"),
+                                    accepted.withHeader(header, " " + key)),
+                            operation.valid(
+                                    new Text("뒤에 탭(TAB)이 붙은 올바른 키", "the right key with a TAB after it"),
+                                    accepted.withHeader(header, key + "\t"))),
                     operation.check(
                             "LNK-AUTH-12",
                             operation.refused(

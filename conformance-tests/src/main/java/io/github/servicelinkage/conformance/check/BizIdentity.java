@@ -72,7 +72,7 @@ record BizIdentity(OperationContext operation) {
                     ci.substring(0, COMPARED) + Strangers.ci(max).substring(COMPARED, ci.length()));
         }
         values.put(Text.same("ci: %"), "%");
-        values.put(new Text("한 글자가 _인 ci", "the ci with _ for a character"), "_" + ci.substring(1));
+        values.put(new Text("첫 글자가 _인 ci", "the ci with _ for its first character"), "_" + ci.substring(1));
         values.values().removeIf(value -> value.equals(ci) || value.isEmpty());
         return values;
     }
@@ -139,8 +139,10 @@ record BizIdentity(OperationContext operation) {
         return known.stream()
                 .findFirst()
                 .map(exchange -> Finding.broken(Text.of(
-                        "%s: 다른 사람의 데이터로 응답함",
-                        "%s got the data of somebody else", exchange.planned().description())))
+                                "%s: 다른 사람의 데이터로 응답함",
+                                "%s got the data of somebody else",
+                                exchange.planned().description()))
+                        .shownBy(exchange))
                 .orElse(Finding.HOLDS);
     }
 

@@ -56,8 +56,11 @@ public record CaseExchange(Case planned, Exchange exchange) {
     /** Broken, as this response shows: which request it was to, and its status. */
     Finding broken() {
         return Finding.broken(Text.of(
-                "%s: %s",
-                "%s: %s", planned.description(), Expectation.got(response().orElseThrow())));
+                        "%s: %s",
+                        "%s: %s",
+                        planned.description(),
+                        Expectation.got(response().orElseThrow())))
+                .shownBy(this);
     }
 
     /** The status of a response and, where it has one, the code of its error. */

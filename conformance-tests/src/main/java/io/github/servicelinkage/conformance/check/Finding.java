@@ -1,6 +1,7 @@
 package io.github.servicelinkage.conformance.check;
 
 import io.github.servicelinkage.conformance.message.Text;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -8,10 +9,20 @@ import java.util.function.Supplier;
  *
  * @param judgement whether the requirement holds
  * @param detail what was found; never a personal value
+ * @param exchange the one of several exchanges that shows it, where it is known
  */
-public record Finding(Judgement judgement, Text detail) {
+public record Finding(Judgement judgement, Text detail, Optional<CaseExchange> exchange) {
     /** The requirement holds. */
     public static final Finding HOLDS = new Finding(Judgement.HOLDS, Text.NONE);
+
+    private Finding(Judgement judgement, Text detail) {
+        this(judgement, detail, Optional.empty());
+    }
+
+    /** The same finding, which this exchange shows. */
+    Finding shownBy(CaseExchange one) {
+        return new Finding(judgement, detail, Optional.of(one));
+    }
 
     /** The requirement holds, with something to tell. */
     public static Finding holds(Text detail) {

@@ -53,7 +53,7 @@ final class JsonChecks implements CheckFamily {
                     operation.check(
                             "LNK-JSON-05",
                             operation.unparsable(
-                                    new Text("작은따옴표", "single quotes"),
+                                    new Text("작은따옴표로 묶은 이름", "a name in single quotes"),
                                     accepted.withBody(body.replace("\"partner\"", "'partner'"))),
                             operation.unparsable(
                                     new Text("따옴표 없는 이름", "a name without quotes"),
@@ -88,7 +88,7 @@ final class JsonChecks implements CheckFamily {
                     operation.check(
                             "LNK-JSON-10",
                             operation.parsed(
-                                    new Text("1 MiB", "1 MiB"),
+                                    new Text("1 MiB의 본문", "a body of 1 MiB"),
                                     accepted.withBody("{\"x\":\"" + "A".repeat(MEBIBYTE - accepted.body().length - 7)
                                             + "\"," + inside))),
                     same("LNK-JSON-11", operation, new Text("\\u 이스케이프", "\\u escapes"), escaped(accepted)),
@@ -110,7 +110,9 @@ final class JsonChecks implements CheckFamily {
             }
         }
         return operation.unparsable(
-                new Text("잘못된 UTF-8: " + ko, "invalid UTF-8: " + en),
+                Text.of(
+                        "%s에 잘못된 UTF-8: %s",
+                        "invalid UTF-8 in %s: %s", operation.freeText().name(), new Text(ko, en)),
                 operation.accepted().withBody(bytes));
     }
 

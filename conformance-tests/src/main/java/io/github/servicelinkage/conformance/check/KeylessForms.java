@@ -24,8 +24,12 @@ record KeylessForms(OperationContext operation) {
         cases.add(keyless(Text.same("HTTP/1.0"), keyless.withVersion("HTTP/1.0")));
         Stream.of("X-Forwarded-For: 127.0.0.1", "X-Real-IP: 127.0.0.1", "Forwarded: for=127.0.0.1", "X-Internal: true")
                 .forEach(field -> cases.add(keyless(Text.same(field), with(keyless, field))));
-        cases.add(keyless(Text.same("Cookie: " + header), keyless.withHeader("Cookie", header + "=" + foreignKey)));
-        cases.add(keyless(Text.same("Authorization"), keyless.withHeader("Authorization", "Bearer " + foreignKey)));
+        cases.add(keyless(
+                Text.of("%s 쿠키에 틀린 키", "a wrong key in the cookie %s", header),
+                keyless.withHeader("Cookie", header + "=" + foreignKey)));
+        cases.add(keyless(
+                new Text("Authorization: Bearer와 틀린 키", "a wrong key in Authorization: Bearer"),
+                keyless.withHeader("Authorization", "Bearer " + foreignKey)));
         Stream.of("OPTIONS", "HEAD", "TRACE")
                 .forEach(method -> cases.add(keyless(Text.same(method), keyless.withMethod(method))));
         Stream.of("GET", "OPTIONS")
@@ -56,8 +60,9 @@ record KeylessForms(OperationContext operation) {
         return served.stream()
                 .findFirst()
                 .map(exchange -> Finding.broken(Text.of(
-                        "%s: 데이터로 응답함",
-                        "%s: the response has data", exchange.planned().description())))
+                                "%s: 데이터로 응답함",
+                                "%s: the response has data", exchange.planned().description()))
+                        .shownBy(exchange))
                 .orElse(Finding.HOLDS);
     }
 

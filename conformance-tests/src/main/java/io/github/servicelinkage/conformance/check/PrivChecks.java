@@ -102,7 +102,9 @@ final class PrivChecks implements CheckFamily {
                 "LNK-PRIV-07",
                 operation.sent(
                         Intent.INVALID,
-                        new Text("모르는 항목이 든 잘못된 요청", "an invalid request with a member that is not documented"),
+                        new Text(
+                                "partner 없이 모르는 항목이 든 요청",
+                                "a request without partner, with a member that is not documented"),
                         marked,
                         new Expectation(
                                 new Text("그 값을 되풀이하지 않음", "its value does not come back"),

@@ -79,24 +79,25 @@ final class ReqChecks implements CheckFamily {
 
     private static Check unknownMembers(OperationContext operation) {
         List<Case> cases = new ArrayList<>();
-        cases.add(unknown(operation, "(top)", body -> body.put(UNKNOWN, "")));
+        cases.add(unknown(
+                operation, new Text("최상위에 빈 문자열", "an empty string at the top"), body -> body.put(UNKNOWN, "")));
         operation.members().stream().filter(member -> !member.isString()).forEach(member -> {
             ObjectNodes parent = body -> (ObjectNode) body.at("/" + String.join("/", member.path()));
             cases.add(unknown(
                     operation,
-                    member.dotted() + ": string",
+                    Text.of("%s에 문자열", "a string in %s", member.dotted()),
                     body -> parent.of(body).put(UNKNOWN, "x")));
             cases.add(unknown(
                     operation,
-                    member.dotted() + ": null",
+                    Text.of("%s에 null", "null in %s", member.dotted()),
                     body -> parent.of(body).putNull(UNKNOWN)));
             cases.add(unknown(
                     operation,
-                    member.dotted() + ": object",
+                    Text.of("%s에 객체", "an object in %s", member.dotted()),
                     body -> parent.of(body).putObject(UNKNOWN).put("a", 1)));
             cases.add(unknown(
                     operation,
-                    member.dotted() + ": array",
+                    Text.of("%s에 배열", "an array in %s", member.dotted()),
                     body -> parent.of(body).putArray(UNKNOWN).add(true)));
         });
         return SameResponse.of(operation)
@@ -106,9 +107,9 @@ final class ReqChecks implements CheckFamily {
                         cases);
     }
 
-    private static Case unknown(OperationContext operation, String place, Consumer<ObjectNode> change) {
+    private static Case unknown(OperationContext operation, Text place, Consumer<ObjectNode> change) {
         return operation.valid(
-                new Text("알 수 없는 항목 " + UNKNOWN + ", " + place, "unknown member " + UNKNOWN + ", " + place),
+                Text.of("알 수 없는 항목 %s, %s", "unknown member %s, %s", UNKNOWN, place),
                 operation.accepted().withJson(change));
     }
 
@@ -138,8 +139,7 @@ final class ReqChecks implements CheckFamily {
                                 "${x}",
                                 "가 나")
                         .map(text -> operation.valid(
-                                Text.of("%s: 특수 문자 %s", "%s: %s", member.dotted(), shown(text)),
-                                operation.with(member, text)))
+                                Text.same(member.dotted() + ": " + shown(text)), operation.with(member, text)))
                         .toList());
     }
 

@@ -121,8 +121,9 @@ record SameResponse(OperationContext operation, Contract contract) {
     private static Finding different(CaseExchange exchange) {
         return exchange.isSuccess()
                 ? Finding.broken(Text.of(
-                        "%s: 응답의 데이터가 다름",
-                        "%s got other data", exchange.planned().description()))
+                                "%s: 응답의 데이터가 다름",
+                                "%s got other data", exchange.planned().description()))
+                        .shownBy(exchange)
                 : exchange.broken();
     }
 

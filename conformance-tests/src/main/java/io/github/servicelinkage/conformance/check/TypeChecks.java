@@ -31,18 +31,18 @@ final class TypeChecks implements CheckFamily {
 
     private static Check body(OperationContext operation) {
         Request accepted = operation.accepted();
+        Map<Text, JsonNode> others = new LinkedHashMap<>();
+        others.put(
+                new Text("본문을 담은 배열", "an array of the body"),
+                JSON.arrayNode().add(accepted.json().orElseThrow()));
+        others.put(new Text("빈 배열", "an empty array"), JSON.arrayNode());
+        others.put(new Text("문자열", "a string"), TextNode.valueOf("text"));
+        others.put(new Text("숫자", "a number"), IntNode.valueOf(1));
+        others.put(Text.same("true"), BooleanNode.TRUE);
+        others.put(Text.same("null"), JSON.nullNode());
         List<Case> cases = new ArrayList<>();
-        for (JsonNode other : List.of(
-                JSON.arrayNode().add(accepted.json().orElseThrow()),
-                JSON.arrayNode(),
-                TextNode.valueOf("text"),
-                IntNode.valueOf(1),
-                BooleanNode.TRUE,
-                JSON.nullNode())) {
-            cases.add(operation.invalid(
-                    Text.of("본문 전체: %s", "the whole body: %s", other.getNodeType()),
-                    accepted.withBody(other.toString())));
-        }
+        others.forEach((words, other) -> cases.add(operation.invalid(
+                Text.of("본문 전체: %s", "the whole body: %s", words), accepted.withBody(other.toString()))));
         return operation.check(operation.covering(operation.operation().requestSchema(), "type"), cases);
     }
 
@@ -55,27 +55,30 @@ final class TypeChecks implements CheckFamily {
                 .forEach((name, other) -> cases.add(operation.sent(
                         // A gateway may find out that nobody has such a code before it looks at its type, and say 403.
                         member.isIssued() ? Intent.REFUSED : Intent.INVALID,
-                        Text.same(member.dotted() + ": " + name),
+                        Text.of("%s: %s", "%s: %s", member.dotted(), name),
                         accepted.withJson(body -> member.parentIn(body).set(member.name(), other)),
                         Expectation.refused())));
         return operation.check(operation.covering(member.pointer(), "type"), cases);
     }
 
     /** Values of every other type; where the proper value can be read as a number, that number is among them. */
-    private static Map<String, JsonNode> others(Member member, JsonNode proper) {
-        Map<String, JsonNode> others = new LinkedHashMap<>();
+    private static Map<Text, JsonNode> others(Member member, JsonNode proper) {
+        Map<Text, JsonNode> others = new LinkedHashMap<>();
         others.put(
-                "number",
+                new Text("숫자", "number"),
                 member.isString() && proper.asInt(0) != 0 ? IntNode.valueOf(proper.asInt()) : IntNode.valueOf(1));
-        others.put("fraction", DoubleNode.valueOf(1.5));
-        others.put("true", BooleanNode.TRUE);
-        others.put("false", BooleanNode.FALSE);
-        others.put("empty array", JSON.arrayNode());
-        others.put("array of the value", JSON.arrayNode().add(proper.isMissingNode() ? TextNode.valueOf("x") : proper));
+        others.put(new Text("소수", "fraction"), DoubleNode.valueOf(1.5));
+        others.put(Text.same("true"), BooleanNode.TRUE);
+        others.put(Text.same("false"), BooleanNode.FALSE);
+        others.put(new Text("빈 배열", "empty array"), JSON.arrayNode());
         others.put(
-                member.isString() ? "object" : "string", member.isString() ? JSON.objectNode() : TextNode.valueOf("x"));
+                new Text("값을 담은 배열", "array of the value"),
+                JSON.arrayNode().add(proper.isMissingNode() ? TextNode.valueOf("x") : proper));
+        others.put(
+                member.isString() ? new Text("빈 객체", "empty object") : new Text("문자열", "string"),
+                member.isString() ? JSON.objectNode() : TextNode.valueOf("x"));
         if (!member.isString()) {
-            others.put("object as string", TextNode.valueOf(proper.toString()));
+            others.put(new Text("문자열로 쓴 객체", "object as string"), TextNode.valueOf(proper.toString()));
         }
         return others;
     }

@@ -53,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
         source.references().forEach(reference -> explain(out, reference));
         source.decisions().forEach(decision -> explain(out, decision));
         line(out, new Text("계약", "contract"), String.join(", ", source.spec()));
-        line(out, new Text("조치 방법", "how to fix"), catalogue.remedy(requirement).in(language));
+        line(out, new Text("조치 방법", "how to fix"), requirement.remedy().in(language));
         requirement.untested().ifPresent(text -> line(out, new Text("판정 제외", "not tested"), text.in(language)));
         PlanContext context =
                 new PlanContext(contract, catalogue, SubjectsFile.sandbox(), MockGateway.DEFAULT_API_KEY, true);

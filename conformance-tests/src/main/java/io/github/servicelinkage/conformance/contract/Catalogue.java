@@ -11,7 +11,6 @@ public final class Catalogue {
     private final String version;
     private final String sha256;
     private final Map<String, Text> families;
-    private final Map<String, Text> remedies;
     private final List<Decision> decisions;
     private final List<Publication> sources;
     private final Map<String, Requirement> byId = new LinkedHashMap<>();
@@ -21,7 +20,6 @@ public final class Catalogue {
         this.version = files.version();
         this.sha256 = files.sha256();
         this.families = files.texts("families");
-        this.remedies = files.texts("remedies");
         this.decisions = files.decisions();
         this.sources = files.sources();
         for (Requirement requirement : files.requirements(contract)) {
@@ -86,11 +84,6 @@ public final class Catalogue {
     /** The name of a clause family. */
     public Text family(String name) {
         return families.getOrDefault(name, Text.same(name));
-    }
-
-    /** How to fix a gateway that breaks a requirement. */
-    public Text remedy(Requirement requirement) {
-        return remedies.getOrDefault(requirement.family(), Text.NONE);
     }
 
     /** The names of the clause families, in the order of the catalogue. */

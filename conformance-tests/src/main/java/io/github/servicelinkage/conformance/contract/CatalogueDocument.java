@@ -33,7 +33,7 @@ public record CatalogueDocument(
                 new Edition(catalogue.version(), catalogue.sha256()),
                 families,
                 catalogue.requirements().stream()
-                        .map(requirement -> new Entry(requirement, requirement.family(), catalogue.remedy(requirement)))
+                        .map(requirement -> new Entry(requirement, requirement.family()))
                         .toList(),
                 catalogue.decisions(),
                 catalogue.sources());
@@ -48,11 +48,10 @@ public record CatalogueDocument(
     public record Edition(String version, String sha256) {}
 
     /**
-     * A requirement, and what its family adds.
+     * A requirement, and the family that it belongs to.
      *
      * @param requirement the requirement
      * @param family name of its family
-     * @param remedy how to fix a gateway that breaks it
      */
-    public record Entry(@JsonUnwrapped Requirement requirement, String family, Text remedy) {}
+    public record Entry(@JsonUnwrapped Requirement requirement, String family) {}
 }

@@ -62,6 +62,7 @@ final class CatalogueFiles {
 
     /** The requirements, their texts filled with the values of the contract. */
     List<Requirement> requirements(Contract contract) {
+        Map<String, Text> remedies = texts("remedies");
         List<Requirement> read = new ArrayList<>();
         for (JsonNode node : requirements.path("requirements")) {
             JsonNode source = node.path("source");
@@ -82,7 +83,11 @@ final class CatalogueFiles {
                             spec),
                     constraint,
                     node.path("binds").asText("gateway"),
-                    node.has("untested") ? text(node.path("untested")) : null));
+                    node.has("untested") ? text(node.path("untested")) : null,
+                    node.has("remedy")
+                            ? text(node.path("remedy"))
+                            : remedies.getOrDefault(
+                                    Requirement.family(node.path("id").asText()), Text.NONE)));
         }
         return read;
     }

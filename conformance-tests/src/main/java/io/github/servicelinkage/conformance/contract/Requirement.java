@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param constraint keyword of the schemas at {@code source.spec} that it covers
  * @param binds gateway, fintech or platform
  * @param untestedText why no check judges it
+ * @param remedy how to mend a gateway that breaks it; that of its family, unless it has one of its own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Requirement(
@@ -30,10 +31,15 @@ public record Requirement(
         Source source,
         @Nullable String constraint,
         String binds,
-        @JsonProperty("untested") @Nullable Text untestedText) {
+        @JsonProperty("untested") @Nullable Text untestedText,
+        Text remedy) {
 
     /** The clause family, such as {@code AUTH}. */
     public String family() {
+        return family(id);
+    }
+
+    static String family(String id) {
         return id.split("-")[1];
     }
 

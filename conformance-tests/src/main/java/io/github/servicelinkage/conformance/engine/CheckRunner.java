@@ -144,7 +144,10 @@ final class CheckRunner {
         }
         String often = broken + "/" + (CONFIRMATIONS + 1);
         tally.add(
-                exchange, expected, Judgement.BROKEN, sentence(exchange, expected, finding.get(), flaky ? often : ""));
+                exchange,
+                expected,
+                Judgement.BROKEN,
+                sentence(planned.description(), expected, finding.get(), flaky ? often : ""));
         // It is blamed on its own requirement, and on no passive check besides.
         return exchange.isServerFailure() ? exchange.settled() : exchange;
     }
@@ -191,10 +194,10 @@ final class CheckRunner {
                 finding = check.judge()
                         .apply(Stream.concat(exchanges.stream(), again.stream()).toList());
                 detail = finding.judgement() == Judgement.BROKEN
-                        ? sentence(last, check.expected(), finding, flaky)
+                        ? sentence(check.description(), check.expected(), finding, flaky)
                         : finding.detail();
             }
-            tally.add(last, check.expected(), finding.judgement(), detail);
+            tally.add(finding.exchange().orElse(last), check.expected(), finding.judgement(), detail);
         }
         return tally.outcome(check, levels.apply(check.requirement())).observing(exchanges);
     }
@@ -231,10 +234,9 @@ final class CheckRunner {
         }
     }
 
-    private static Text sentence(CaseExchange exchange, Text expected, Finding finding, String flaky) {
-        return Text.of(
-                        "%s — 기대: %s, %s",
-                        "%s — expected %s, but %s", exchange.planned().description(), expected, finding.detail())
+    private static Text sentence(Text sent, Text expected, Finding finding, String flaky) {
+        Text what = finding.detail().en().startsWith(sent.en()) ? Text.NONE : Text.of("%s —", "%s —", sent);
+        return what.then(Text.of("기대: %s, %s", "expected %s, but %s", expected, finding.detail()))
                 .then(flaky.isEmpty() ? Text.NONE : Text.of("(flaky: %s회)", "(flaky: %s times)", flaky));
     }
 }

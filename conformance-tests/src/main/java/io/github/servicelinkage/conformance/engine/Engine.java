@@ -7,6 +7,7 @@ import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.message.UsageException;
+import io.github.servicelinkage.conformance.result.Evidence;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
@@ -127,6 +128,7 @@ public record Engine(
                 Report.SuiteVersion.current(),
                 Summary.of(tested(), results),
                 remarks,
+                Evidence.NOTE,
                 preflight.obstacle().isEmpty() ? List.of() : preflight.shown(ValidationSuite.evidence(context)),
                 results,
                 new Report.Run(

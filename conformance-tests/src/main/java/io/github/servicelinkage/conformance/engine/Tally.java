@@ -6,49 +6,64 @@ import io.github.servicelinkage.conformance.check.Finding;
 import io.github.servicelinkage.conformance.check.Finding.Judgement;
 import io.github.servicelinkage.conformance.contract.Level;
 import io.github.servicelinkage.conformance.engine.CheckOutcome.Shown;
+import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.Status;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Counts the findings of a check, and derives its status and the sentence that explains it. */
 final class Tally {
-    private final Map<Judgement, List<Shown>> judged = new EnumMap<>(Judgement.class);
+    private static final int NO_RESPONSE = Integer.MAX_VALUE;
+
+    private final Map<Judgement, List<CaseExchange>> judged = new EnumMap<>(Judgement.class);
+    private final Map<Judgement, Map<Object, Shown>> shown = new EnumMap<>(Judgement.class);
     private final Map<Judgement, Set<Text>> details = new EnumMap<>(Judgement.class);
     private final List<Shown> unanswered = new ArrayList<>();
+    private final boolean ofResponses;
     private final int mostShown;
     private final int mostDetails;
-    private final BiFunction<Integer, Integer, Text> count;
 
-    private Tally(int mostShown, int mostDetails, BiFunction<Integer, Integer, Text> count) {
+    private Tally(boolean ofResponses, int mostShown, int mostDetails) {
+        this.ofResponses = ofResponses;
         this.mostShown = mostShown;
         this.mostDetails = mostDetails;
-        this.count = count;
         for (Judgement judgement : Judgement.values()) {
             judged.put(judgement, new ArrayList<>());
+            shown.put(judgement, new LinkedHashMap<>());
             details.put(judgement, new LinkedHashSet<>());
         }
     }
 
     /** Counts the cases of a check, and reports the first that is broken. */
     static Tally ofCases() {
-        return new Tally(
-                5, 1, (some, all) -> all == 1 ? Text.NONE : Text.of("%2$d건 중 %1$d건:", "%1$d of %2$d:", some, all));
+        return new Tally(false, 5, 1);
     }
 
-    /** Counts the responses that a passive check looks at, and reports the different ways in which they are broken. */
+    /**
+     * Counts the responses that a passive check looks at, by their statuses, and reports the different ways in which they are broken,
+     * each with the first request that shows it.
+     */
     static Tally ofResponses() {
-        return new Tally(3, 3, (some, all) -> Text.of("응답 %2$d개 중 %1$d개:", "%1$d of %2$d responses:", some, all));
+        return new Tally(true, 3, 3);
     }
 
     /** An exchange that was judged. */
     void add(CaseExchange exchange, Text expected, Judgement judgement, Text detail) {
-        judged.get(judgement).add(new Shown(exchange, expected));
+        List<CaseExchange> alike = judged.get(judgement);
+        alike.add(exchange);
+        shown.get(judgement)
+                .putIfAbsent(
+                        ofResponses ? Map.entry(status(exchange), detail) : alike.size(),
+                        new Shown(exchange, expected));
         if (!detail.isEmpty()) {
             details.get(judgement).add(detail);
         }
@@ -95,7 +110,7 @@ final class Tally {
                         check,
                         Status.PASSED,
                         details(Judgement.HOLDS),
-                        first(judged.get(Judgement.HOLDS), 1),
+                        first(shown.get(Judgement.HOLDS).values(), 1),
                         List.of())
                 : withoutFinding(check);
     }
@@ -103,13 +118,39 @@ final class Tally {
     private CheckOutcome counted(Check check, Status status, Judgement judgement) {
         int all = unanswered.size()
                 + judged.values().stream().mapToInt(List::size).sum();
-        List<Shown> some = judged.get(judgement);
         return new CheckOutcome(
                 check,
                 status,
-                count.apply(some.size(), all).then(details(judgement)),
-                first(some, mostShown),
+                count(judged.get(judgement), all).then(details(judgement)),
+                first(shown.get(judgement).values(), mostShown),
                 List.of());
+    }
+
+    private Text count(List<CaseExchange> some, int all) {
+        if (ofResponses) {
+            return Text.of(
+                    "응답 %2$d개 중 %1$d개(%3$s):", "%1$d of %2$d responses (%3$s):", some.size(), all, statuses(some));
+        }
+        return all == 1 ? Text.NONE : Text.of("%2$d건 중 %1$d건:", "%1$d of %2$d:", some.size(), all);
+    }
+
+    /** How many have each status, such as {@code 200 ×3, 401 ×12}. */
+    private static Text statuses(List<CaseExchange> exchanges) {
+        return exchanges.stream()
+                .collect(Collectors.groupingBy(Tally::status, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(count -> Text.of(
+                        "%s ×%d",
+                        "%s ×%d",
+                        count.getKey() == NO_RESPONSE ? new Text("응답 없음", "no response") : count.getKey(),
+                        count.getValue()))
+                .reduce((a, b) -> Text.of("%s, %s", "%s, %s", a, b))
+                .orElse(Text.NONE);
+    }
+
+    private static int status(CaseExchange exchange) {
+        return exchange.response().map(Response::status).orElse(NO_RESPONSE);
     }
 
     private CheckOutcome withoutFinding(Check check) {
@@ -118,7 +159,7 @@ final class Tally {
                         check,
                         Status.SKIPPED,
                         details(Judgement.NOT_JUDGED),
-                        first(judged.get(Judgement.NOT_JUDGED), 1),
+                        first(shown.get(Judgement.NOT_JUDGED).values(), 1),
                         List.of())
                 : CheckOutcome.without(
                         check, Status.SKIPPED, new Text("해당하는 응답이 없었음", "no response of the run concerned it"));
@@ -135,7 +176,7 @@ final class Tally {
                 .orElse(Text.NONE);
     }
 
-    private static List<Shown> first(List<Shown> shown, int most) {
-        return List.copyOf(shown.subList(0, Math.min(most, shown.size())));
+    private static List<Shown> first(Collection<Shown> shown, int most) {
+        return shown.stream().limit(most).toList();
     }
 }

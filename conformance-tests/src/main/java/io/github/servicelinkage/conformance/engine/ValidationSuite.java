@@ -199,10 +199,9 @@ public final class ValidationSuite implements Suite {
 
     private Result judged(Run run, CheckOutcome outcome) {
         Check check = outcome.check();
-        Result result = new Result(
+        Result result = Result.of(
                 check.id(),
-                check.requirement(),
-                level(check.requirement()),
+                context.catalogue().get(check.requirement()),
                 check.operation(),
                 outcome.status(),
                 outcome.detail(),

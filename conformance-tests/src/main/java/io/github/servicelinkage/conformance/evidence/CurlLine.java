@@ -3,17 +3,15 @@ package io.github.servicelinkage.conformance.evidence;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.conformance.exchange.Header;
 import io.github.servicelinkage.conformance.exchange.Request;
-import io.github.servicelinkage.conformance.message.Harmless;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Writes a request as a line for a shell that sends it again, with placeholders for what must not be shown.
@@ -23,20 +21,22 @@ import java.util.regex.Pattern;
  * @param redactedJson a JSON body as it may be shown
  */
 record CurlLine(Placeholders placeholders, String apiKeyHeader, Function<ObjectNode, String> redactedJson) {
-    /** Redacting a body of a mebibyte would cost more than the rest of a run. */
-    private static final int LONGEST_READ = 1 << 14;
-
-    private static final int LONGEST_SECRET = 1000;
     private static final Pattern ASCII_ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
-    /** Bytes that are not UTF-8 become characters of the private use area from here on, until the line is written. */
-    private static final char BYTES = '\uF700';
+    /** Segments that curl would take out of a path. */
+    private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(?:/|$)");
+    /** To HEAD there is no body, for which curl would wait in vain. */
+    private static final String NOT_FOR_EVER = " -m 5";
 
     /** The line. */
     String of(Request request) {
         List<String> words = new ArrayList<>();
+        boolean hasBody = request.body().length > 0 || request.method().equals("POST");
         String url = "\"$LINKAGE_URL" + path(request).replace("<API_KEY>", "$LINKAGE_API_KEY") + "\"";
-        words.add("curl -sS -i -X " + request.method());
+        words.add("curl -sS -i -X " + request.method() + (request.method().equals("HEAD") ? NOT_FOR_EVER : ""));
         words.add(url);
+        if (DOTS.matcher(request.path()).find()) {
+            words.add("--path-as-is");
+        }
         if (!request.framing().isOrdinaryVersion()) {
             words.add(
                     "--" + request.framing().version().toLowerCase(Locale.ROOT).replace("/", ""));
@@ -52,87 +52,60 @@ record CurlLine(Placeholders placeholders, String apiKeyHeader, Function<ObjectN
             String value = header.value().isEmpty() ? ";" : ": " + value(header);
             words.add("-H \"" + header.name() + value + "\"");
         }
-        if (request.header("Content-Type").isEmpty() && request.body().length > 0) {
-            // Otherwise curl sends a media type of its own.
-            words.add("-H \"Content-Type:\"");
+        // Otherwise curl sends some of its own.
+        Stream.of("Accept", "Content-Type")
+                .filter(name -> request.header(name).isEmpty() && (hasBody || name.equals("Accept")))
+                .forEach(name -> words.add("-H \"" + name + ":\""));
+        String curl = String.join(" ", words);
+        if (!hasBody) {
+            return curl;
         }
-        if (request.body().length > 0) {
-            words.add("--data-binary " + quoted(body(request)));
-        }
-        return String.join(" ", words);
+        return request.json()
+                .map(json -> redactedJson.apply(json).getBytes(StandardCharsets.UTF_8))
+                .map(json -> ShellBody.line(curl, json, UnaryOperator.identity()))
+                .orElseGet(() -> ShellBody.line(curl, request.body(), this::redacted));
     }
 
     /** Path and query, without a key in it. */
-    static String path(Request request) {
-        return request.path().contains("?") ? request.path().replaceFirst("=.*", "=<API_KEY>") : request.path();
+    String path(Request request) {
+        String[] query = request.path().split("=", 2);
+        return query.length == 2
+                        && placeholders
+                                .placeholder(URLDecoder.decode(query[1], StandardCharsets.UTF_8))
+                                .isPresent()
+                ? query[0] + "=<API_KEY>"
+                : placeholders.text(request.path());
     }
 
     private String value(Header header) {
         if (!header.name().equalsIgnoreCase(apiKeyHeader)) {
-            return placeholders.text(header.value()).replace("\"", "\\\"");
+            return inDoubleQuotes(placeholders.text(header.value()));
         }
         String key = header.value().strip();
         if (placeholders.placeholder(key).isPresent()) {
-            return header.value().replace(key, "$LINKAGE_API_KEY");
+            int at = header.value().indexOf(key);
+            return inDoubleQuotes(header.value().substring(0, at)) + "$LINKAGE_API_KEY"
+                    + inDoubleQuotes(header.value().substring(at + key.length()));
         }
         return key.isEmpty() ? "" : "<another key>";
     }
 
-    private String body(Request request) {
-        return EvidenceWriter.shortened(
-                request.json().map(redactedJson).orElseGet(() -> raw(request.body())), request.body().length);
-    }
-
-    /** Of a long body only the beginning is looked through, and what may be half of a secret at its end is left out. */
-    private String raw(byte[] body) {
-        String shown = placeholders.text(unescaped(decoded(body, Math.min(body.length, LONGEST_READ))));
-        return body.length <= LONGEST_READ ? shown : shown.substring(0, Math.max(0, shown.length() - LONGEST_SECRET));
-    }
-
-    private static String decoded(byte[] bytes, int length) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
-        CharBuffer out = CharBuffer.allocate(length);
-        CoderResult result = decoder.decode(in, out, true);
-        while (result.isError()) {
-            for (int i = 0; i < result.length(); i++) {
-                out.put((char) (BYTES + (in.get() & 0xFF)));
-            }
-            result = decoder.decode(in, out, true);
-        }
-        return out.flip().toString();
-    }
-
-    /** A word of the shell; what is not UTF-8 or not seen takes the quoting of bash and zsh that knows escapes. */
-    private static String quoted(String text) {
-        if (text.codePoints().noneMatch(CurlLine::isEscaped)) {
-            return "'" + text.replace("'", "'\\''") + "'";
-        }
-        StringBuilder word = new StringBuilder("$'");
+    private static String inDoubleQuotes(String text) {
+        StringBuilder quoted = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (isByte(c)) {
-                escape(word, c - BYTES);
-            } else if (Harmless.isUnseen(c)) {
-                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    escape(word, b & 0xFF);
-                }
+            if (ShellBody.isEscaped(c)) {
+                quoted.append("$(printf ")
+                        .append(ShellBody.format(Character.toString(c)))
+                        .append(")");
             } else {
-                word.append(c == '\\' || c == '\'' ? "\\" : "").appendCodePoint(c);
+                quoted.append("\"\\$`".indexOf(c) < 0 ? "" : "\\").appendCodePoint(c);
             }
         });
-        return word.append("'").toString();
+        return quoted.toString();
     }
 
-    private static boolean isEscaped(int codePoint) {
-        return isByte(codePoint) || Harmless.isUnseen(codePoint);
-    }
-
-    private static boolean isByte(int codePoint) {
-        return codePoint >= BYTES + 0x80 && codePoint <= BYTES + 0xFF;
-    }
-
-    private static void escape(StringBuilder word, int b) {
-        word.append(String.format(Locale.ROOT, "\\x%02x", b));
+    private String redacted(String body) {
+        return placeholders.text(unescaped(body));
     }
 
     /** Escapes of characters beyond ASCII, which would hide a name. */

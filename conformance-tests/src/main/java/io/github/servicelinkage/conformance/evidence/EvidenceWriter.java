@@ -53,7 +53,7 @@ public final class EvidenceWriter {
         return new Evidence(
                 description,
                 expected,
-                request.method() + " " + CurlLine.path(request),
+                request.method() + " " + curlLine.path(request),
                 curlLine.of(request),
                 response == null ? null : response.status(),
                 response == null ? null : responses.headers(response),

@@ -172,7 +172,8 @@ public interface GatewayConformance {
         switch (result.status()) {
             case FAILED, ERROR ->
                 throw new AssertionFailedError(requirement.id() + " " + requirement.level() + " " + result.operation()
-                        + ": " + requirement.text().in(language()) + "\n" + detail
+                        + ": " + requirement.text().in(language()) + "\n"
+                        + result.detail().then(result.remedy()).in(language())
                         + result.exchanges().stream()
                                 .findFirst()
                                 .map(Evidence::curl)

@@ -131,10 +131,9 @@ public final class PactSuite implements Suite {
     }
 
     private Result result(PactOutcome outcome) {
-        return new Result(
+        return Result.of(
                 requirement.id() + "/" + outcome.name(),
-                requirement.id(),
-                requirement.level(),
+                requirement,
                 outcome.name(),
                 switch (outcome.kind()) {
                     case HELD -> Status.PASSED;

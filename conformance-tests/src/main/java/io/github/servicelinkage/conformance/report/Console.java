@@ -18,17 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
 /** Tells people at a console what happens: a line for each clause family, each problem with its cause, then the verdict. */
 public final class Console implements Listener {
     private static final Map<Status, String> COLOURS =
             Map.of(Status.FAILED, "red", Status.ERROR, "magenta", Status.WARNING, "yellow", Status.PASSED, "green");
-
-    private static final Set<String> TELLING = Set.of("content-type", "location", "retry-after", "www-authenticate");
 
     private final PrintWriter out;
     private final Ansi ansi;
@@ -84,6 +82,7 @@ public final class Console implements Listener {
                 evidence(exchange);
             });
             out.println();
+            note(report, report.exchanges().stream());
             sentence(report);
             out.flush();
             return;
@@ -106,6 +105,7 @@ public final class Console implements Listener {
                     .forEach(problems::add);
         }
         problems.forEach(this::problem);
+        note(report, problems.stream().flatMap(result -> result.exchanges().stream()));
         report.results().stream()
                 .filter(baseline::isMended)
                 .forEach(result -> line(Text.of("이제 통과: %s", "passes now: %s", result.check())));
@@ -148,30 +148,29 @@ public final class Console implements Listener {
                         result.operation())));
         out.println("    " + requirement.text().in(language));
         out.println("    " + result.detail().in(language));
-        if (result.status() == Status.FAILED) {
-            result.exchanges().stream().limit(1).forEach(this::evidence);
+        if (!result.remedy().isEmpty()) {
+            out.println("    " + Labels.REMEDY.then(result.remedy()).in(language));
         }
+        result.exchanges().stream().limit(1).forEach(exchange -> {
+            String request = exchange.description().in(language);
+            if (!result.detail().in(language).contains(request)) {
+                out.println("    " + request + ":");
+            }
+            evidence(exchange);
+        });
         out.println();
     }
 
     private void evidence(Evidence exchange) {
-        out.println("    " + exchange.curl());
-        if (exchange.failure() != null) {
-            out.println("    -> " + exchange.failure().in(language));
-        }
-        if (exchange.status() != null) {
-            out.println(("    -> " + exchange.status() + " " + fields(exchange) + exchange.body()).stripTrailing());
-        }
+        ExchangeLines.of(exchange, language).forEach(line -> out.println("    " + line));
     }
 
-    /** Of the header fields those that tell where a response comes from. */
-    private static String fields(Evidence exchange) {
-        return exchange.headers() == null
-                ? ""
-                : exchange.headers().entrySet().stream()
-                        .filter(field -> TELLING.contains(field.getKey()))
-                        .map(field -> field.getKey() + ": " + field.getValue() + "; ")
-                        .collect(Collectors.joining());
+    /** How to send requests again, where any is shown. */
+    private void note(Report report, Stream<Evidence> shown) {
+        if (shown.findAny().isPresent()) {
+            line(report.curlNote());
+            out.println();
+        }
     }
 
     private void verdict(Report report) {

@@ -80,7 +80,8 @@ record HtmlPage(
                                 result,
                                 Labels.of(result.status()),
                                 present(result.detail()),
-                                result.status() == Status.FAILED,
+                                present(result.remedy()),
+                                !result.remedy().isEmpty(),
                                 result.exchanges().stream().map(HtmlPage::shown).toList()))
                         .toList());
     }
@@ -120,8 +121,9 @@ record HtmlPage(
     /** A requirement, and the statuses that its checks came to as style classes. */
     record Entry(Requirement requirement, String statuses, List<Judged> results) {}
 
-    /** A result, opened at once where it failed. */
-    record Judged(Result result, Text word, List<Text> detail, boolean failed, List<Shown> exchanges) {}
+    /** A result, opened at once where there is something to mend. */
+    record Judged(
+            Result result, Text word, List<Text> detail, List<Text> remedy, boolean broken, List<Shown> exchanges) {}
 
     /** An exchange. */
     record Shown(Evidence evidence, List<String> answer, List<Text> failure) {}

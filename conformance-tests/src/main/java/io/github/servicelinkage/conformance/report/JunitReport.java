@@ -50,6 +50,10 @@ public record JunitReport(Path directory, Language language) implements Listener
             for (Result result : report.results()) {
                 write(result, xml);
             }
+            xml.writeCharacters("\n  ");
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(report.curlNote().in(language));
+            xml.writeEndElement();
             reason(report, xml);
             xml.writeCharacters("\n");
             xml.writeEndElement();
@@ -69,10 +73,7 @@ public record JunitReport(Path directory, Language language) implements Listener
         xml.writeStartElement("system-err");
         xml.writeCharacters(report.reason().in(language));
         for (Evidence exchange : report.exchanges()) {
-            xml.writeCharacters("\n" + exchange.curl() + "\n-> "
-                    + (exchange.failure() == null
-                            ? exchange.status() + " " + exchange.headers() + " " + exchange.body()
-                            : exchange.failure().in(language)));
+            write(exchange, xml);
         }
         xml.writeEndElement();
     }
@@ -113,6 +114,7 @@ public record JunitReport(Path directory, Language language) implements Listener
             case WARNING -> {
                 xml.writeStartElement("system-out");
                 xml.writeCharacters("warning: " + result.detail().in(language));
+                evidence(xml, result);
                 xml.writeEndElement();
             }
             case PASSED -> {}
@@ -123,9 +125,22 @@ public record JunitReport(Path directory, Language language) implements Listener
     private void element(XMLStreamWriter xml, String name, Result result) throws XMLStreamException {
         xml.writeStartElement(name);
         xml.writeAttribute("message", result.detail().in(language));
-        for (Evidence exchange : result.exchanges()) {
-            xml.writeCharacters("\n" + exchange.curl());
-        }
+        evidence(xml, result);
         xml.writeEndElement();
+    }
+
+    private void evidence(XMLStreamWriter xml, Result result) throws XMLStreamException {
+        if (!result.remedy().isEmpty()) {
+            xml.writeCharacters("\n" + Labels.REMEDY.then(result.remedy()).in(language));
+        }
+        for (Evidence exchange : result.exchanges()) {
+            write(exchange, xml);
+        }
+    }
+
+    private void write(Evidence exchange, XMLStreamWriter xml) throws XMLStreamException {
+        for (String line : ExchangeLines.of(exchange, language)) {
+            xml.writeCharacters("\n" + line);
+        }
     }
 }

@@ -6,6 +6,9 @@ import io.github.servicelinkage.conformance.result.Verdict;
 
 /** What people call statuses and verdicts. */
 final class Labels {
+    /** What comes before a remedy. */
+    static final Text REMEDY = new Text("조치:", "How to fix:");
+
     private Labels() {}
 
     static Text of(Status status) {

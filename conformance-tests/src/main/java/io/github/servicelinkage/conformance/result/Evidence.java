@@ -29,6 +29,14 @@ public record Evidence(
         @Nullable Map<String, String> headers,
         @Nullable String body,
         @Nullable Text failure) {
+    /** How to send a request again by its curl line. */
+    public static final Text NOTE = new Text(
+            "요청을 다시 보내려면 LINKAGE_URL(서버 URL)과 LINKAGE_API_KEY(키)를 환경 변수로 설정하고, 꺾쇠괄호 부분을 바꾸어 curl 줄을 셸에서 실행하십시오."
+                    + " <ci>, <korName>, <vtAccNo>는 대상자 파일에 있는 그 사람의 값으로, <ci, 89 code points>는 그 길이의 아무 값으로, <another key>는 틀린 키로 바꿉니다.",
+            "To send a request again, set LINKAGE_URL (the server URL) and LINKAGE_API_KEY (the key) in the environment, replace what stands in angle brackets,"
+                    + " and run the curl line in a shell: <ci>, <korName> and <vtAccNo> are the person's values in the subjects file,"
+                    + " <ci, 89 code points> is any value of that length, <another key> any wrong key.");
+
     /** An exchange. */
     public Evidence {
         request = Harmless.line(request);

@@ -21,6 +21,7 @@ import java.util.Properties;
  * @param suite the suite that judged it
  * @param summary the results in numbers
  * @param diagnosis what was found out besides, such as the unit in which the gateway counts
+ * @param curlNote how to send the requests again that the report shows
  * @param exchanges what shows why nothing was judged: the control that was refused, and what was accepted in its place
  * @param results the outcome of each check, in the order of the catalogue
  * @param run what differs from run to run
@@ -35,6 +36,7 @@ public record Report(
         SuiteVersion suite,
         Summary summary,
         List<Text> diagnosis,
+        Text curlNote,
         List<Evidence> exchanges,
         List<Result> results,
         Run run) {

@@ -1,6 +1,7 @@
 package io.github.servicelinkage.conformance.result;
 
 import io.github.servicelinkage.conformance.contract.Level;
+import io.github.servicelinkage.conformance.contract.Requirement;
 import io.github.servicelinkage.conformance.message.Harmless;
 import io.github.servicelinkage.conformance.message.Text;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param operation id of the operation
  * @param status the outcome in a word
  * @param detail why
+ * @param remedy how to mend the gateway, where it is its fault; empty otherwise
  * @param exchanges the exchanges that show it
  */
 public record Result(
@@ -23,10 +25,36 @@ public record Result(
         String operation,
         Status status,
         Text detail,
+        Text remedy,
         List<Evidence> exchanges) {
     /** An outcome. */
     public Result {
         check = Harmless.line(check);
         operation = Harmless.line(operation);
+    }
+
+    /** The outcome of a check of a requirement, with its remedy where it does not hold. */
+    public static Result of(
+            String check,
+            Requirement requirement,
+            String operation,
+            Status status,
+            Text detail,
+            List<Evidence> exchanges) {
+        boolean isBroken = status == Status.FAILED || status == Status.WARNING;
+        return new Result(
+                check,
+                requirement.id(),
+                requirement.level(),
+                operation,
+                status,
+                detail,
+                isBroken ? requirement.remedy() : Text.NONE,
+                exchanges);
+    }
+
+    /** The same outcome, waived for this reason. */
+    public Result waived(Text reason) {
+        return new Result(check, requirement, level, operation, Status.WAIVED, reason.then(detail), remedy, exchanges);
     }
 }

@@ -56,20 +56,11 @@ public record Waivers(List<Waiver> waivers, LocalDate today) {
         if (result.status() != Status.FAILED || waiver.isEmpty()) {
             return result;
         }
-        Text detail = Text.of(
-                        "유예됨(%s, %s까지): %s.",
-                        "Waived (%s, until %s): %s.",
-                        waiver.get().owner(),
-                        waiver.get().expires(),
-                        waiver.get().reason())
-                .then(result.detail());
-        return new Result(
-                result.check(),
-                result.requirement(),
-                result.level(),
-                result.operation(),
-                Status.WAIVED,
-                detail,
-                result.exchanges());
+        return result.waived(Text.of(
+                "유예됨(%s, %s까지): %s.",
+                "Waived (%s, until %s): %s.",
+                waiver.get().owner(),
+                waiver.get().expires(),
+                waiver.get().reason()));
     }
 }

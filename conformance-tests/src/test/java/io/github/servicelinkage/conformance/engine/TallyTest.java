@@ -10,9 +10,12 @@ import io.github.servicelinkage.conformance.contract.Catalogue;
 import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Level;
 import io.github.servicelinkage.conformance.exchange.Exchange;
+import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.result.Status;
 import io.github.servicelinkage.conformance.subject.SubjectsFile;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,25 @@ class TallyTest {
     }
 
     @Test
+    void responsesAreCountedByStatusAndEachKindIsShownOnce() {
+        Tally tally = Tally.ofResponses();
+        Stream.of(401, 200, 401, 200, 401)
+                .map(TallyTest::exchange)
+                .forEach(exchange -> tally.add(exchange, Text.NONE, Finding.broken(Text.same("wrong"))));
+        tally.add(EXCHANGE, Text.NONE, Finding.broken(Text.same("late")));
+        tally.add(exchange(400), Text.NONE, Finding.HOLDS);
+
+        CheckOutcome outcome = tally.outcome(CHECK, Level.SHOULD);
+
+        assertThat(outcome.detail().en()).isEqualTo("6 of 7 responses (200 ×2, 401 ×3, no response ×1): wrong; late");
+        assertThat(outcome.detail().ko()).startsWith("응답 7개 중 6개(200 ×2, 401 ×3, 응답 없음 ×1):");
+        assertThat(outcome.shown())
+                .extracting(shown ->
+                        shown.exchange().response().map(Response::status).orElse(0))
+                .containsExactly(401, 200, 0);
+    }
+
+    @Test
     void withoutAResponseNothingIsJudgedUnlessSomethingIsBrokenBesides() {
         Tally tally = Tally.ofCases();
         tally.add(EXCHANGE, Text.NONE, Finding.HOLDS);
@@ -68,6 +90,12 @@ class TallyTest {
         tally.add(EXCHANGE, Text.NONE, Finding.broken(Text.same("wrong")));
 
         assertThat(tally.outcome(CHECK, Level.MUST).status()).isEqualTo(Status.FAILED);
+    }
+
+    private static CaseExchange exchange(int status) {
+        return new CaseExchange(
+                EXCHANGE.planned(),
+                Exchange.of(EXCHANGE.request(), Response.of(status, Map.of(), new byte[0], Optional.empty())));
     }
 
     private static CaseExchange exchange() {

@@ -27,7 +27,8 @@ class CurlLineTest {
         body.writeBytes("\"}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(line.of(request(List.of(), body.toByteArray())))
-                .endsWith(" --data-binary $'{\"a\\\\b\":\"it\\'s \\xff\"}'");
+                .startsWith("printf '{\"a\\\\b\":\"it'\\''s \\377\"}' | curl ")
+                .endsWith(" --data-binary @-");
     }
 
     @Test
@@ -61,12 +62,14 @@ class CurlLineTest {
 
     @Test
     void framingIsRepeated() {
-        Request plain = request(List.of(), new byte[0]);
+        Request plain =
+                request(List.of(new Header("Accept", "*/*")), new byte[0]).withMethod("GET");
 
-        assertThat(line.of(plain)).isEqualTo("curl -sS -i -X POST \"$LINKAGE_URL/consent/search\"");
-        assertThat(line.of(plain.withVersion("HTTP/1.0"))).endsWith(" --http1.0");
-        assertThat(line.of(plain.withAbsoluteTarget())).endsWith(" --request-target \"$LINKAGE_URL/consent/search\"");
-        assertThat(line.of(plain.chunked())).endsWith(" -H \"Transfer-Encoding: chunked\"");
+        assertThat(line.of(plain)).isEqualTo("curl -sS -i -X GET \"$LINKAGE_URL/consent/search\" -H \"Accept: */*\"");
+        assertThat(line.of(plain.withVersion("HTTP/1.0"))).contains(" --http1.0 ");
+        assertThat(line.of(plain.withAbsoluteTarget())).contains(" --request-target \"$LINKAGE_URL/consent/search\" ");
+        assertThat(line.of(plain.chunked())).contains(" -H \"Transfer-Encoding: chunked\" ");
+        assertThat(line.of(plain.withPath("/a/./b"))).contains(" --path-as-is ");
     }
 
     private static Request request(List<Header> headers, byte[] body) {

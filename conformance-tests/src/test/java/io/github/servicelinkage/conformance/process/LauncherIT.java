@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code linkage}, in a kit that is built and without a class-data archive. */
 class LauncherIT {
@@ -41,11 +43,25 @@ class LauncherIT {
         assertThat(output()).contains("LNK-AUTH-01");
     }
 
-    @Test
-    void aJvmThatCannotStartGivesNoVerdict() throws Exception {
-        assertThat(exitCode(Map.of("JAVA_TOOL_OPTIONS", "-Xnonsense"), kit.resolve("linkage"), "verify"))
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "mock", "requirements"})
+    void aJvmThatCannotStartGivesNoVerdict(String command) throws Exception {
+        assertThat(exitCode(Map.of("JAVA_TOOL_OPTIONS", "-Xnonsense"), kit.resolve("linkage"), command))
                 .as(output())
                 .isEqualTo(3);
+        assertThat(output()).contains("linkage: Java could not run the kit");
+    }
+
+    @Test
+    void aTruncatedKitGivesNoVerdict() throws Exception {
+        Path jar = kit.resolve("conformance-tests/target/linkage.jar");
+        Files.delete(jar);
+        Files.write(jar, new byte[] {'P', 'K', 3, 4});
+
+        assertThat(exitCode(Map.of(), kit.resolve("linkage"), "verify"))
+                .as(output())
+                .isEqualTo(3);
+        assertThat(output()).contains("linkage: Java could not run the kit").doesNotContain("Exception in thread");
     }
 
     @Test

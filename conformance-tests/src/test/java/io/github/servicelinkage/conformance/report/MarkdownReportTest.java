@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicelinkage.conformance.contract.Level;
 import io.github.servicelinkage.conformance.report.MarkdownPage.Problem;
+import io.github.servicelinkage.conformance.report.MarkdownPage.Shown;
 import io.github.servicelinkage.conformance.result.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,14 @@ class MarkdownReportTest {
     @Test
     void whatAGatewayWroteIsShownAsItIs() throws IOException {
         Problem problem = new Problem(
-                "failed", "LNK-X-01", Level.MUST, "searchConsent", "a | b", "`x`\n<b>*y*</b>\r\n| [z](u) #1 & ~_\\");
+                "failed",
+                "LNK-X-01",
+                Level.MUST,
+                "searchConsent",
+                "a | b",
+                "`x`\n<b>*y*</b>\r\n| [z](u) #1 & ~_\\",
+                "mend it",
+                List.of(new Shown("no key", List.of("curl '</details>'", "-> 200"))));
 
         assertThat(written(page(false, List.of("first\nline"), List.of(problem))))
                 .isEqualTo("""
@@ -30,9 +38,21 @@ class MarkdownReportTest {
 
                 first line
 
-                | result | requirement | operation | what is required | what was found |
-                | --- | --- | --- | --- | --- |
-                | failed | `LNK-X-01` MUST | searchConsent | a \\| b | \\`x\\` \\<b\\>\\*y\\*\\</b\\> \\| \\[z\\](u) \\#1 \\& \\~\\_\\\\ |
+                | result | requirement | operation | what is required | what was found | how to fix |
+                | --- | --- | --- | --- | --- | --- |
+                | failed | `LNK-X-01` MUST | searchConsent | a \\| b | \\`x\\` \\<b\\>\\*y\\*\\</b\\> \\| \\[z\\](u) \\#1 \\& \\~\\_\\\\ | mend it |
+
+                note
+
+                <details>
+                <summary>Requests and responses</summary>
+
+                `LNK-X-01` no key:
+
+                    curl '</details>'
+                    -> 200
+
+                </details>
 
                 Contract 1.2.3 (`c0`), catalogue 4.5.6 (`ca`), suite 7.8.9
                 """);
@@ -60,6 +80,7 @@ class MarkdownReportTest {
                 remarks,
                 List.of(),
                 problems,
+                "note",
                 new Report.ContractVersion("1.2.3", "c0"),
                 new Report.CatalogueVersion("4.5.6", "ca"),
                 "7.8.9");
