@@ -75,7 +75,10 @@ public final class Linkage {
             exitCode = line.setExecutionExceptionHandler((failure, command, parsed) ->
                             exitCode(told.handleExecutionException(failure, command, parsed), failure))
                     .execute(arguments);
-        } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+        } catch (OutOfMemoryError e) {
+            err.println(texts.text("outOfMemory"));
+            exitCode = OWN_FAILURE;
+        } catch (StackOverflowError | LinkageError e) {
             err.println(texts.text("ownError", e.getClass().getSimpleName()));
             exitCode = OWN_FAILURE;
         }

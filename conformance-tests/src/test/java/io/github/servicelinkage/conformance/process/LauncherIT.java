@@ -53,6 +53,14 @@ class LauncherIT {
     }
 
     @Test
+    void tooLittleMemoryGivesNoVerdict() throws Exception {
+        assertThat(exitCode(Map.of("JAVA_TOOL_OPTIONS", "-Xmx16m"), kit.resolve("linkage"), "verify", "--lang", "en"))
+                .as(output())
+                .isEqualTo(3);
+        assertThat(output()).contains("Java has too little memory").doesNotContain("\tat ");
+    }
+
+    @Test
     void aTruncatedKitGivesNoVerdict() throws Exception {
         Path jar = kit.resolve("conformance-tests/target/linkage.jar");
         Files.delete(jar);
