@@ -42,7 +42,7 @@ public record Engine(
         Settings settings,
         Waivers waivers,
         Ending ending) {
-    /** An accepted control, and one more where the first is not. */
+    /** An accepted control, and its repetition. */
     private static final int REQUESTS_FOR_CONTROL = 2;
 
     /** How many requests a run takes if nothing is found broken: each finding takes two more. */

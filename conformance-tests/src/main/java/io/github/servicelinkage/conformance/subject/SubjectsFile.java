@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -79,7 +80,8 @@ public final class SubjectsFile {
         });
         return new Subject(
                 person.path("ci").textValue(),
-                person.path("korName").textValue(),
+                // Composed even where the file has it decomposed, as macOS writes it.
+                Normalizer.normalize(person.path("korName").textValue(), Normalizer.Form.NFC),
                 List.copyOf(accounts.values()),
                 new Subject.Dates(text(person, "commonTermsExpireDate"), text(person, "serviceTermsExpireDate")));
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /** Listens on a free port of this machine, reads each request to its end, and lets a script answer with any bytes. */
 final class HostileServer implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
+    private static final Pattern CHUNKED = Pattern.compile("(?im)^transfer-encoding: *chunked");
     private static final Pattern EXPECTATION = Pattern.compile("(?i)100-continue");
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -36,6 +37,8 @@ final class HostileServer implements AutoCloseable {
     private final ServerSocket listener;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile Script script;
+    private volatile int largestBody = Integer.MAX_VALUE;
+    private volatile byte[] refusal = {};
 
     HostileServer(Script script) {
         this.script = script;
@@ -58,6 +61,12 @@ final class HostileServer implements AutoCloseable {
     /** From the next request on, answers by this script. */
     void script(Script next) {
         script = next;
+    }
+
+    /** Refuses a larger body before it is read, and resets the connection. */
+    void refuseEarly(int largest, byte[] answer) {
+        refusal = answer;
+        largestBody = largest;
     }
 
     URI url() {
@@ -109,6 +118,12 @@ final class HostileServer implements AutoCloseable {
             boolean again = true;
             while (again) {
                 byte[] head = head(socket.getInputStream());
+                Matcher length = LENGTH.matcher(text(head));
+                if (length.find() && Integer.parseInt(length.group(1)) > largestBody) {
+                    socket.getOutputStream().write(refusal);
+                    socket.setSoLinger(true, 0);
+                    return;
+                }
                 if (EXPECTATION.matcher(text(head)).find()) {
                     socket.getOutputStream().write(CONTINUE);
                 }
@@ -144,6 +159,10 @@ final class HostileServer implements AutoCloseable {
         Matcher length = LENGTH.matcher(text(head));
         if (length.find()) {
             whole.writeBytes(in.readNBytes(Integer.parseInt(length.group(1))));
+        } else if (CHUNKED.matcher(text(head)).find()) {
+            while (!text(whole.toByteArray()).endsWith("\r\n0\r\n\r\n")) {
+                whole.write(in.read());
+            }
         }
         return whole.toByteArray();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.samskivert.mustache.MustacheException;
+import io.github.servicelinkage.conformance.message.UnwrittenException;
 import io.github.servicelinkage.conformance.message.UsageException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ class ReportFileTest {
                     out.write(1);
                     throw new MustacheException("no space left", new IOException());
                 }))
-                .isInstanceOf(UsageException.class)
+                .isInstanceOf(UnwrittenException.class)
                 .hasMessageContaining("cannot be written");
         assertThat(folder.resolve("report.md")).hasContent("old");
         assertNothingElse();

@@ -2,6 +2,7 @@ package io.github.servicelinkage.stub.data;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.servicelinkage.stub.model.Registration.Result;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +78,10 @@ public record GatewayData(List<Partner> partners, Map<String, Company> companies
             @JsonProperty("result") @Nullable Result registration,
             @Nullable String commonTermsExpireDate,
             @Nullable List<Consents> consents) {
+        /** A person, whose name is composed (NFC) even where a file has it decomposed, as macOS writes it. */
+        public Person {
+            korName = korName == null ? null : Normalizer.normalize(korName, Normalizer.Form.NFC);
+        }
 
         /** Whether the person is a member of the portal. */
         public Result result() {

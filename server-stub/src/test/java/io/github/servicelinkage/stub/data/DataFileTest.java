@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,6 +43,16 @@ class DataFileTest {
     @Test
     void readsPeople() throws IOException {
         assertThat(DataFile.read(write(FILE), "own-key", Language.EN).people())
+                .singleElement()
+                .extracting(Person::korName)
+                .isEqualTo("가나다");
+    }
+
+    @Test
+    void composesNamesThatAFileHasDecomposed() throws IOException {
+        Path file = write(Normalizer.normalize(FILE, Normalizer.Form.NFD));
+
+        assertThat(DataFile.read(file, "own-key", Language.EN).people())
                 .singleElement()
                 .extracting(Person::korName)
                 .isEqualTo("가나다");
