@@ -1,6 +1,7 @@
 package io.github.servicelinkage.conformance.file;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -54,7 +55,8 @@ public final class CheckedYaml {
      */
     public static CheckedYaml read(FileKind kind, Path file) {
         FileProblems problems = new FileProblems(kind, file);
-        JsonNode root = tree(text(file, problems), problems);
+        String text = text(file, problems);
+        JsonNode root = tree(text, problems);
         JsonNode schema = schema(kind);
         List<Error> errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema)
@@ -62,7 +64,7 @@ public final class CheckedYaml {
         errors.stream()
                 .min(Comparator.comparing(error -> FileProblems.line(FileProblems.node(error))))
                 .ifPresent(error -> {
-                    throw problems.of(error, schema);
+                    throw problems.of(error, schema, line(error, text));
                 });
         return new CheckedYaml(problems, root);
     }
@@ -75,6 +77,25 @@ public final class CheckedYaml {
     /** A problem that only the reader of the content can see. */
     public UsageException problem(JsonNode node, String member, Text what) {
         return problems.at(FileProblems.line(node), member, what);
+    }
+
+    /** Of a member that is not known, the line of its name: the value may begin on a later one. */
+    private static int line(Error error, String text) {
+        if (error.getKeyword().equals("additionalProperties")) {
+            JsonPointer name = JsonPointer.compile(String.valueOf(error.getInstanceLocation()))
+                    .appendProperty(error.getProperty());
+            try (JsonParser parser = YAML.createParser(text)) {
+                for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                    if (token == JsonToken.FIELD_NAME
+                            && parser.getParsingContext().pathAsPointer().equals(name)) {
+                        return parser.currentTokenLocation().getLineNr();
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return FileProblems.line(FileProblems.node(error));
     }
 
     private static JsonNode schema(FileKind kind) {

@@ -70,7 +70,7 @@ record FileProblems(FileKind kind, Path file) {
     }
 
     /** What the schema says against the file. */
-    UsageException of(Error error, JsonNode schema) {
+    UsageException of(Error error, JsonNode schema, int line) {
         String keyword = error.getKeyword();
         List<String> member = new ArrayList<>(
                 List.of(String.valueOf(error.getInstanceLocation()).split("/")));
@@ -79,7 +79,7 @@ record FileProblems(FileKind kind, Path file) {
             member.add(keyword.equals("additionalProperties") ? UNKNOWN_NAME : error.getProperty());
         }
         return at(
-                line(node(error)),
+                line,
                 member(member),
                 switch (keyword) {
                     case "required" -> new Text("필요한 항목이 없습니다", "this member is required");

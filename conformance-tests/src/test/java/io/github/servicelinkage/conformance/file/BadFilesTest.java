@@ -83,6 +83,11 @@ class BadFilesTest {
                         "subjects.*: unknown member, a name of length 11; known are member-with-accounts, other-",
                         "알 수 없는 항목입니다(이름 11자)"),
                 arguments(
+                        PARTNER + "subjects:\n  SECRET:\n\n    ci: a\n  member-with-accounts: " + PERSON,
+                        3,
+                        "subjects.*: unknown member, a name of length 6",
+                        "알 수 없는 항목입니다(이름 6자)"),
+                arguments(
                         PARTNER + MAIN + "\n    ci: a\n    korName: 가나다\n    \"SECRET가나다\": x\n",
                         6,
                         "subjects.member-with-accounts.*: unknown member, a name of length 9",

@@ -1,5 +1,8 @@
 package io.github.servicelinkage.stub.data;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -77,7 +80,7 @@ final class DataCheck {
         }
     }
 
-    static void structure(JsonNode tree, DataProblems problems) throws IOException {
+    static void structure(ObjectMapper yaml, String text, JsonNode tree, DataProblems problems) throws IOException {
         JsonNode schema;
         try (InputStream json = DataFile.resource("people.schema.json")) {
             schema = JSON.readTree(json);
@@ -89,7 +92,8 @@ final class DataCheck {
                         context -> context.executionConfig(config ->
                                 config.failFast(true).locale(problems.language().locale())));
         if (!errors.isEmpty()) {
-            throw problems.of(errors.get(0), schema);
+            Error error = errors.get(0);
+            throw problems.of(error, schema, line(error, yaml, text));
         }
         for (JsonNode person : tree.path("people")) {
             JsonNode result = person.path("result");
@@ -100,6 +104,23 @@ final class DataCheck {
                         new Text("%s 가운데 하나여야 합니다", "must be one of %s").with(String.join(", ", RESULTS)));
             }
         }
+    }
+
+    /** Of a member that is not known, the line of its name: the value may begin on a later one. */
+    private static int line(Error error, ObjectMapper yaml, String text) throws IOException {
+        if (error.getKeyword().equals("additionalProperties")) {
+            JsonPointer name = JsonPointer.compile(String.valueOf(error.getInstanceLocation()))
+                    .appendProperty(error.getProperty());
+            try (JsonParser parser = yaml.createParser(text)) {
+                for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                    if (token == JsonToken.FIELD_NAME
+                            && parser.getParsingContext().pathAsPointer().equals(name)) {
+                        return parser.currentTokenLocation().getLineNr();
+                    }
+                }
+            }
+        }
+        return DataProblems.line(error.getInstanceNode());
     }
 
     static void content(JsonNode tree, GatewayData data, String ownKey, DataProblems problems) throws IOException {

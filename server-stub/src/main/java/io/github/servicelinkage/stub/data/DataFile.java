@@ -45,8 +45,9 @@ public final class DataFile {
             throw problems.unreadable();
         }
         try {
-            JsonNode tree = DataCheck.read(YAML, DataText.read(file, problems), problems);
-            DataCheck.structure(tree, problems);
+            String text = DataText.read(file, problems);
+            JsonNode tree = DataCheck.read(YAML, text, problems);
+            DataCheck.structure(YAML, text, tree, problems);
             GatewayData data = YAML.treeToValue(tree, GatewayData.class);
             DataCheck.content(tree, data, ownKey, problems);
             return data;

@@ -77,18 +77,17 @@ record DataProblems(Path file, Language language) {
     }
 
     /** What the schema says against the file. */
-    IOException of(Error error, JsonNode schema) {
-        JsonNode node = error.getInstanceNode();
+    IOException of(Error error, JsonNode schema, int line) {
         String path = path(String.valueOf(error.getInstanceLocation()), schema);
         if (!error.getKeyword().equals("additionalProperties")) {
-            return at(node, path, Text.same(error.getMessage()));
+            return at(line, path, Text.same(error.getMessage()));
         }
         String name = error.getProperty();
         String pointer = String.valueOf(error.getSchemaLocation().getFragment());
         JsonNode known =
                 schema.at(pointer.substring(0, pointer.lastIndexOf('/'))).path("properties");
         return at(
-                node.path(name),
+                line,
                 path + "/" + UNKNOWN_NAME,
                 new Text("알 수 없는 항목입니다(이름 %d자). 쓸 수 있는 항목: %s", "unknown member, a name of length %d; known are %s")
                         .with(name.codePointCount(0, name.length()), String.join(", ", names(known))));
@@ -96,12 +95,18 @@ record DataProblems(Path file, Language language) {
 
     /** A problem at a node. */
     IOException at(JsonNode node, String member, Text what) {
-        // An empty file has no node.
-        int line =
-                node.isMissingNode() ? 1 : JsonNodes.tokenStreamLocationOf(node).getLineNr();
+        return at(line(node), member, what);
+    }
+
+    private IOException at(int line, String member, Text what) {
         return new IOException(new Text("%s %d행: %s: %s.", "%s, line %d: %s: %s.")
                 .with(file, line, member, what.in(language))
                 .in(language));
+    }
+
+    static int line(JsonNode node) {
+        // An empty file has no node.
+        return node.isMissingNode() ? 1 : JsonNodes.tokenStreamLocationOf(node).getLineNr();
     }
 
     private static String path(String location, JsonNode schema) {
