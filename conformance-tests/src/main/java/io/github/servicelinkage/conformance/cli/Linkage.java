@@ -63,6 +63,7 @@ public final class Linkage {
     /** Runs the command line, and writes where it is told to. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Texts texts = Texts.in(TEXTS, CommandLines.language(arguments));
+        String tooLittleMemory = texts.text("outOfMemory");
         int exitCode;
         try {
             CommandLine line = CommandLines.of(
@@ -76,7 +77,7 @@ public final class Linkage {
                             exitCode(told.handleExecutionException(failure, command, parsed), failure))
                     .execute(arguments);
         } catch (OutOfMemoryError e) {
-            err.println(texts.text("outOfMemory"));
+            err.println(tooLittleMemory);
             exitCode = OWN_FAILURE;
         } catch (StackOverflowError | LinkageError e) {
             err.println(texts.text("ownError", e.getClass().getSimpleName()));
