@@ -50,6 +50,9 @@ public final class Linkage {
             // Hibernate Validator announces its version to the console otherwise.
             System.setProperty("org.jboss.logging.provider", "slf4j");
             exitCode = run(new StandardOutput(), new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments);
+        } catch (OutOfMemoryError e) {
+            // There was not even enough to say more.
+            System.err.println("OutOfMemoryError");
         } finally {
             System.exit(exitCode == Verdict.NON_CONFORMANT.exitCode() ? nonConformant() : exitCode);
         }
