@@ -50,6 +50,9 @@ public final class Linkage {
             // Hibernate Validator announces its version to the console otherwise.
             System.setProperty("org.jboss.logging.provider", "slf4j");
             exitCode = run(new StandardOutput(), new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments);
+        } catch (OutOfMemoryError e) {
+            // There was not even enough to say more.
+            System.err.println("OutOfMemoryError");
         } finally {
             System.exit(exitCode == Verdict.NON_CONFORMANT.exitCode() ? nonConformant() : exitCode);
         }
@@ -63,6 +66,7 @@ public final class Linkage {
     /** Runs the command line, and writes where it is told to. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Texts texts = Texts.in(TEXTS, CommandLines.language(arguments));
+        String tooLittleMemory = texts.text("outOfMemory");
         int exitCode;
         try {
             CommandLine line = CommandLines.of(
@@ -76,7 +80,7 @@ public final class Linkage {
                             exitCode(told.handleExecutionException(failure, command, parsed), failure))
                     .execute(arguments);
         } catch (OutOfMemoryError e) {
-            err.println(texts.text("outOfMemory"));
+            err.println(tooLittleMemory);
             exitCode = OWN_FAILURE;
         } catch (StackOverflowError | LinkageError e) {
             err.println(texts.text("ownError", e.getClass().getSimpleName()));
