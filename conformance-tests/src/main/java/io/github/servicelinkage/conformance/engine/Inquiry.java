@@ -142,12 +142,24 @@ public final class Inquiry {
                                 "이 포트는 TLS가 아니라 HTTP를 씁니다. --url을 http://로 지정하십시오.",
                                 "The port speaks HTTP without TLS. Give --url with http://."))
                         : words;
-            case CLOSED, MALFORMED, TIMEOUT ->
-                "http".equalsIgnoreCase(target.url().getScheme()) && PortProbe.speaksTls(target.url())
-                        ? words.then(tlsPort())
-                        : words;
+            case CLOSED, MALFORMED, TIMEOUT -> words.then(otherProtocol());
             default -> words;
         };
+    }
+
+    /** What the port speaks instead, if that is known. */
+    private Text otherProtocol() {
+        if (!"http".equalsIgnoreCase(target.url().getScheme())) {
+            return Text.NONE;
+        }
+        if (PortProbe.speaksTls(target.url())) {
+            return tlsPort();
+        }
+        return PortProbe.speaksHttp2(target.url())
+                ? new Text(
+                        "이 포트는 HTTP/2만 씁니다. --http 2로 실행하십시오.",
+                        "The port speaks HTTP/2 and nothing else. Run with --http 2.")
+                : Text.NONE;
     }
 
     private static Text tlsPort() {

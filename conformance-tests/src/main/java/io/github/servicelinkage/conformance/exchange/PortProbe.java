@@ -22,6 +22,13 @@ public final class PortProbe {
     /** A ClientHello of TLS 1.2 with one cipher suite and no extensions: TLS answers it, if only by an alert. */
     private static final byte[] HELLO = hello();
 
+    /** The preface of HTTP/2 and empty settings (RFC 9113 §3.4): HTTP/2 answers it with its own. */
+    private static final byte[] PREFACE =
+            "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+
+    private static final int TYPE_OF_FRAME = 3;
+    private static final int SETTINGS = 4;
+
     private PortProbe() {}
 
     /** Whether a port answers as TLS does. */
@@ -35,6 +42,12 @@ public final class PortProbe {
         byte[] request = ("OPTIONS * HTTP/1.1\r\nHost: " + url.getHost() + "\r\nConnection: close\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         return new String(startOf(url, request), StandardCharsets.ISO_8859_1).startsWith("HTTP/");
+    }
+
+    /** Whether a port answers as HTTP/2 without TLS does (RFC 9113 §3.3). */
+    public static boolean speaksHttp2(URI url) {
+        byte[] start = startOf(url, PREFACE);
+        return start.length > TYPE_OF_FRAME && start[0] == 0 && start[TYPE_OF_FRAME] == SETTINGS;
     }
 
     private static byte[] startOf(URI url, byte[] sent) {

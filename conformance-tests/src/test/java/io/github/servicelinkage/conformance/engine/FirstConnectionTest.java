@@ -58,6 +58,14 @@ class FirstConnectionTest {
     }
 
     @Test
+    void aPortOfHttp2AloneIsToldFromItsAnswer() throws IOException {
+        byte[] settings = {0, 0, 0, 4, 0, 0, 0, 0, 0};
+        try (Answering server = new Answering(settings)) {
+            assertThat(reason("http", server.port())).endsWith("Run with --http 2.");
+        }
+    }
+
+    @Test
     void aGreetingOfAnotherProtocolIsNoResponse() throws IOException {
         try (Answering server =
                 new Answering("SSH-2.0-OpenSSH_9.2\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))) {
