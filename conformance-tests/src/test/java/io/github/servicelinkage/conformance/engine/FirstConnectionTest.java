@@ -10,6 +10,7 @@ import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -85,13 +86,13 @@ class FirstConnectionTest {
 
     @Test
     void whereNothingListensTheAddressIsToBeChecked() throws IOException {
-        int port;
-        try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = unused.getLocalPort();
-        }
+        // A port that is taken, so that nobody else gets it meanwhile, and on which nobody listens.
+        try (Socket reserved = new Socket()) {
+            reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-        assertThat(reason("http", port))
-                .startsWith("The target cannot be reached, so nothing was judged: no connection.");
+            assertThat(reason("http", reserved.getLocalPort()))
+                    .startsWith("The target cannot be reached, so nothing was judged: no connection.");
+        }
     }
 
     private static String reason(String scheme, int port) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicelinkage.conformance.exchange.Exchange.Failure;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -212,15 +215,16 @@ class HostileTargetTest {
 
     @Test
     void nobodyListens() throws IOException {
-        URI nowhere;
-        try (ScriptedServer server = new ScriptedServer(ScriptedServer.Peer::head)) {
-            nowhere = server.url();
-        }
+        // A port that is taken, so that nobody else gets it meanwhile, and on which nobody listens.
+        try (Socket reserved = new Socket()) {
+            reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            URI nowhere = URI.create("http://127.0.0.1:" + reserved.getLocalPort() + "/base");
 
-        assertThat(new HttpExchanger(nowhere, LIMIT, Optional.empty())
-                        .send(REQUEST)
-                        .failure())
-                .contains(Failure.UNREACHABLE);
+            assertThat(new HttpExchanger(nowhere, LIMIT, Optional.empty())
+                            .send(REQUEST)
+                            .failure())
+                    .contains(Failure.UNREACHABLE);
+        }
         assertThat(new HttpExchanger(URI.create("http://nowhere.invalid/x"), LIMIT, Optional.empty())
                         .send(REQUEST)
                         .failure())
