@@ -11,7 +11,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Keeps a distance between the starts of requests, so that a target is not overrun: at least the one that is set, and more once
- * the target turns requests away one after the other. It grows by half at once, and shrinks slowly as requests are served. Thread-safe.
+ * the target turns away more than about one request in five. It grows by half at once, and shrinks slowly as requests are served; a
+ * target that turns away now and then, whatever the pace, does not make it grow. Thread-safe.
  */
 final class Pace implements Exchanger {
     private static final long FIRST_GAP = Duration.ofMillis(25).toNanos();
@@ -19,8 +20,12 @@ final class Pace implements Exchanger {
     /** What was under way when the gap grew, is turned away at the old pace. */
     private static final long SETTLING = Duration.ofMillis(250).toNanos();
 
+    /** A refusal weighs as much as so many served requests, and two of them without any in between are too many. */
+    private static final int WEIGHT = 4;
+
+    private static final int TOO_MANY = 2 * WEIGHT;
     private static final int WORTH_TELLING = 3;
-    private static final int SERVED_BEFORE_FASTER = 50;
+    private static final int SERVED_BEFORE_FASTER = 25;
 
     private final Exchanger next;
     private final Sleeper sleeper;
@@ -31,7 +36,7 @@ final class Pace implements Exchanger {
     private long gap;
     private long earliest;
     private long grownAt;
-    private int refused;
+    private int weight;
     private int served;
     private int refusals;
     private boolean told;
@@ -80,16 +85,18 @@ final class Pace implements Exchanger {
         }
     }
 
-    /** The target turned a request away without a time; two in a row came too fast for it, and then each one. */
+    /** The target turned a request away without a time. */
     void refused() {
         boolean isNew;
         synchronized (this) {
-            served = 0;
+            weight = Math.min(weight + WEIGHT, TOO_MANY);
             long now = nanoTime.getAsLong();
-            boolean grown = (++refused > 1 || gap > leastGap) && now - grownAt >= SETTLING + gap;
+            boolean grown = weight == TOO_MANY && now - grownAt >= SETTLING + gap;
             if (grown) {
                 gap = Math.max(leastGap, Math.min(Math.max(gap / 2 * 3, FIRST_GAP), LONGEST_GAP));
                 grownAt = now;
+                weight = 0;
+                served = 0;
             }
             isNew = !told && (grown || ++refusals >= WORTH_TELLING);
             told |= isNew;
@@ -101,7 +108,7 @@ final class Pace implements Exchanger {
 
     /** The target served a request. */
     synchronized void served() {
-        refused = 0;
+        weight = Math.max(0, weight - 1);
         if (gap > leastGap && ++served >= SERVED_BEFORE_FASTER) {
             served = 0;
             gap = Math.max(leastGap, gap / 4 * 3);

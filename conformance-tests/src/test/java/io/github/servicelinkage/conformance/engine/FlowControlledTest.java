@@ -216,8 +216,8 @@ class FlowControlledTest {
     void becomesFasterAgainAsRequestsAreServed() {
         Response silent = response(429, Map.of("x-ratelimit-remaining-day", List.of("9")));
         responses.addAll(List.of(silent, silent));
-        responses.addAll(Collections.nCopies(102, response(200, Map.of())));
-        for (int i = 0; i < 102; i++) {
+        responses.addAll(Collections.nCopies(52, response(200, Map.of())));
+        for (int i = 0; i < 52; i++) {
             patient.send(REQUEST);
             now.addAndGet(gaps.stream().mapToLong(Duration::toNanos).sum());
             gaps.clear();
