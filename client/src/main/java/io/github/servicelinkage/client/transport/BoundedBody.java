@@ -42,6 +42,7 @@ final class BoundedBody implements Subscriber<List<ByteBuffer>> {
     private final int maxBytes;
     private final Time time;
     private final long deadline;
+    private final Runnable late;
     private byte[] bytes = NOTHING;
     private int length;
     private volatile @Nullable Subscription subscription;
@@ -52,8 +53,10 @@ final class BoundedBody implements Subscriber<List<ByteBuffer>> {
      * @param maxBytes size limit in bytes
      * @param time the current time
      * @param deadline when it must be complete, in terms of {@link Time#nanoTime()}
+     * @param late hears that it was not
      */
-    BoundedBody(int maxBytes, Time time, long deadline) {
+    BoundedBody(int maxBytes, Time time, long deadline, Runnable late) {
+        this.late = late;
         this.maxBytes = maxBytes;
         this.time = time;
         this.deadline = deadline;
@@ -68,6 +71,7 @@ final class BoundedBody implements Subscriber<List<ByteBuffer>> {
     void endIfLate() {
         if (time.nanoTime() - deadline >= 0) {
             abandon(End.LATE);
+            late.run();
         }
     }
 

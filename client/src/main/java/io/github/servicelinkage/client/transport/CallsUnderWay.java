@@ -2,6 +2,7 @@ package io.github.servicelinkage.client.transport;
 
 import io.github.servicelinkage.client.error.ConnectionException;
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -28,6 +29,17 @@ public final class CallsUnderWay {
         T run() throws IOException, InterruptedException;
     }
 
+    /** A step that may get stuck. */
+    @FunctionalInterface
+    interface Stuck<T> {
+        /**
+         * Takes the step.
+         *
+         * @param release to be called by another thread, once the step should have ended long ago: it ends as late
+         */
+        T run(Runnable release) throws IOException, InterruptedException;
+    }
+
     /**
      * Takes a step of a call.
      *
@@ -35,7 +47,7 @@ public final class CallsUnderWay {
      * @throws io.github.servicelinkage.client.error.CallInterruptedException if somebody else interrupts the thread
      */
     <T> T await(OutgoingCall call, Step<T> step) throws IOException {
-        return await(call, step, () -> false);
+        return await(call, release -> step.run(), () -> false);
     }
 
     /**
@@ -43,9 +55,10 @@ public final class CallsUnderWay {
      *
      * @param giveUp makes the step end, and says whether it does; if not, its thread is interrupted
      * @throws ConnectionException if the client is closed, before or meanwhile
+     * @throws HttpTimeoutException if it had to be released
      * @throws io.github.servicelinkage.client.error.CallInterruptedException if somebody else interrupts the thread
      */
-    <T> T await(OutgoingCall call, Step<T> step, BooleanSupplier giveUp) throws IOException {
+    <T> T await(OutgoingCall call, Stuck<T> step, BooleanSupplier giveUp) throws IOException {
         Waiting here = new Waiting(Thread.currentThread(), giveUp);
         waiting.add(here);
         try {
@@ -53,8 +66,12 @@ public final class CallsUnderWay {
             if (afterTheLast != null) {
                 throw ConnectionException.closed(call.requestId());
             }
-            return step.run();
+            return step.run(here::release);
         } catch (InterruptedException interrupted) {
+            if (here.isReleased()) {
+                here.leave();
+                throw new HttpTimeoutException("stuck");
+            }
             throw here.leave() ? ConnectionException.closed(call.requestId()) : call.interrupted();
         } catch (IOException broken) {
             if (here.leave()) {
@@ -92,6 +109,7 @@ public final class CallsUnderWay {
         private final Thread thread;
         private final BooleanSupplier giveUp;
         private boolean ended;
+        private boolean released;
         private boolean interrupted;
         private boolean left;
 
@@ -103,10 +121,29 @@ public final class CallsUnderWay {
         synchronized void end() {
             if (!left && !ended) {
                 ended = true;
-                if (!giveUp.getAsBoolean()) {
-                    interrupted = true;
-                    thread.interrupt();
+                if (giveUp.getAsBoolean()) {
+                    Deadlines.later(this::interrupt);
+                } else {
+                    interrupt();
                 }
+            }
+        }
+
+        synchronized void release() {
+            if (!left && !ended) {
+                released = true;
+                interrupt();
+            }
+        }
+
+        synchronized boolean isReleased() {
+            return released;
+        }
+
+        private synchronized void interrupt() {
+            if (!left && !interrupted) {
+                interrupted = true;
+                thread.interrupt();
             }
         }
 

@@ -21,7 +21,15 @@ final class Deadlines {
     private final Set<BoundedBody> waiting = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean ticking = new AtomicBoolean();
 
+    /** After this an abandoned body has ended its request, unless something is stuck. */
+    private static final Executor GRACE = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, Runnable::run);
+
     private Deadlines() {}
+
+    /** Does something half a second later. */
+    static void later(Runnable task) {
+        GRACE.execute(task);
+    }
 
     void add(BoundedBody body) {
         waiting.add(body);

@@ -86,7 +86,13 @@ final class Sending implements Transport {
         Reception reception = new Reception(maxResponseBytes, time, deadline);
         HttpRequest request = request(call, deadline);
         try {
-            return underWay.await(call, () -> http.send(request, reception), reception::end);
+            return underWay.await(
+                    call,
+                    release -> {
+                        reception.onStuck(release);
+                        return http.send(request, reception);
+                    },
+                    reception::end);
         } finally {
             reception.end();
         }

@@ -9,7 +9,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** HTTP, FLOW: methods, paths, framing, negotiation, quotas. */
 final class HttpFaults {
-    private static final int MANY = 60;
+    private static final int MANY = 20;
 
     private HttpFaults() {}
 
