@@ -26,16 +26,10 @@ public final class CallsUnderWay {
     /** A step that blocks the calling thread and can be interrupted. */
     @FunctionalInterface
     interface Step<T> {
-        T run() throws IOException, InterruptedException;
-    }
-
-    /** A step that may get stuck. */
-    @FunctionalInterface
-    interface Stuck<T> {
         /**
          * Takes the step.
          *
-         * @param release to be called by another thread, once the step should have ended long ago: it ends as late
+         * @param release for another thread to call, if the step is stuck long after it should have ended: it ends as late
          */
         T run(Runnable release) throws IOException, InterruptedException;
     }
@@ -47,7 +41,7 @@ public final class CallsUnderWay {
      * @throws io.github.servicelinkage.client.error.CallInterruptedException if somebody else interrupts the thread
      */
     <T> T await(OutgoingCall call, Step<T> step) throws IOException {
-        return await(call, release -> step.run(), () -> false);
+        return await(call, step, () -> false);
     }
 
     /**
@@ -58,7 +52,7 @@ public final class CallsUnderWay {
      * @throws HttpTimeoutException if it had to be released
      * @throws io.github.servicelinkage.client.error.CallInterruptedException if somebody else interrupts the thread
      */
-    <T> T await(OutgoingCall call, Stuck<T> step, BooleanSupplier giveUp) throws IOException {
+    <T> T await(OutgoingCall call, Step<T> step, BooleanSupplier giveUp) throws IOException {
         Waiting here = new Waiting(Thread.currentThread(), giveUp);
         waiting.add(here);
         try {

@@ -51,7 +51,7 @@ record Retrying(Transport next, Clock clock, Time time, RandomGenerator random, 
 
     private void pause(OutgoingCall call, Duration delay) {
         try {
-            underWay.await(call, () -> {
+            underWay.await(call, release -> {
                 time.sleep(delay);
                 return delay;
             });

@@ -56,17 +56,13 @@ record ErrorForms(Contract contract, Set<Integer> shortStatuses) {
         return isError(response, "JsonParsingError");
     }
 
-    /** Whether a response is the documented error for a locked key. */
-    boolean isLocked(Response response) {
-        return isError(response, "AccountLocked");
-    }
-
     /** Status and code of the documented error for an unknown person. */
     Text userNotFound() {
         return Text.same(contract.errorCode("UserNotFound").toString());
     }
 
-    private boolean isError(Response response, String name) {
+    /** Whether a response is the error of this name in the contract. */
+    boolean isError(Response response, String name) {
         return contract.errorCode(name).equals(new Contract.ErrorCode(response.status(), response.errorCode()));
     }
 }

@@ -4,6 +4,7 @@ import io.github.servicelinkage.conformance.contract.Member;
 import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.message.Text;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -12,120 +13,90 @@ import java.util.stream.Stream;
  */
 public enum Form {
     /** As in the document's example. */
-    EXAMPLE("LNK-AUTH-01", new Text("문서의 예제대로", "as in the document's example")) {
-        @Override
-        Request of(OperationContext operation, Request example) {
-            return example;
-        }
-    },
+    EXAMPLE("LNK-AUTH-01", new Text("문서의 예제대로", "as in the document's example"), (operation, example) -> example),
     /** With the member that nobody uses, as an empty string. */
-    WITH_UNUSED_MEMBER("LNK-REQ-10", new Text("빈 reqIdPlatform을 넣어", "with an empty reqIdPlatform")) {
-        @Override
-        Request of(OperationContext operation, Request example) {
-            return example.withJson(body -> operation.members().stream()
+    WITH_UNUSED_MEMBER(
+            "LNK-REQ-10",
+            new Text("빈 reqIdPlatform을 넣어", "with an empty reqIdPlatform"),
+            (operation, example) -> example.withJson(body -> operation.members().stream()
                     .filter(member -> isOptional(member) && !member.isFreeText())
-                    .forEach(member -> member.parentIn(body).put(member.name(), "")));
-        }
-    },
+                    .forEach(member -> member.parentIn(body).put(member.name(), "")))),
     /** With letters alone as the free text of the caller. */
-    WITH_PLAIN_FREE_TEXT("LNK-REQ-16", new Text("영문자뿐인 reqIdConsumer로", "with letters alone in reqIdConsumer")) {
-        @Override
-        Request of(OperationContext operation, Request example) {
-            return operation.put(example, operation.freeText(), "A");
-        }
-    },
+    WITH_PLAIN_FREE_TEXT(
+            "LNK-REQ-16",
+            new Text("영문자뿐인 reqIdConsumer로", "with letters alone in reqIdConsumer"),
+            (operation, example) -> operation.put(example, operation.freeText(), "A")),
     /** Without the free text of the caller. */
-    WITHOUT_FREE_TEXT("LNK-LEN-05", new Text("reqIdConsumer를 빼고", "without reqIdConsumer")) {
-        @Override
-        Request of(OperationContext operation, Request example) {
-            Member member = operation.freeText();
-            return example.withJson(body -> member.parentIn(body).remove(member.name()));
-        }
-    },
+    WITHOUT_FREE_TEXT(
+            "LNK-LEN-05",
+            new Text("reqIdConsumer를 빼고", "without reqIdConsumer"),
+            (operation, example) -> example.withJson(body -> operation
+                    .freeText()
+                    .parentIn(body)
+                    .remove(operation.freeText().name()))),
     /** With another free text each time it is sent; see {@link OperationContext#sent}. */
     WITH_OWN_FREE_TEXT(
-            "LNK-AUTH-01", new Text("매번 다른 reqIdConsumer로", "with a reqIdConsumer that was never sent before")) {
-        @Override
-        Request of(OperationContext operation, Request example) {
-            return operation.put(example, operation.freeText(), OwnFreeText.PLACEHOLDER);
-        }
-    },
+            "LNK-AUTH-01",
+            new Text("매번 다른 reqIdConsumer로", "with a reqIdConsumer that was never sent before"),
+            (operation, example) -> operation.put(example, operation.freeText(), OwnFreeText.PLACEHOLDER)),
     /** With the charset that the document names in one place. */
-    WITH_CHARSET("LNK-MEDIA-01", new Text("charset=utf-8을 붙여", "with charset=utf-8")) {
-        @Override
-        Request of(OperationContext operation, Request example) {
-            return example.withHeader("Content-Type", "application/json; charset=utf-8");
-        }
-    },
+    WITH_CHARSET(
+            "LNK-MEDIA-01",
+            new Text("charset=utf-8을 붙여", "with charset=utf-8"),
+            (operation, example) -> example.withHeader("Content-Type", "application/json; charset=utf-8")),
     /** With the charset as many clients write it. */
-    WITH_CHARSET_IN_CAPITALS("LNK-MEDIA-01", new Text("charset=UTF-8을 붙여", "with charset=UTF-8")) {
-        @Override
-        Request of(OperationContext operation, Request example) {
-            return example.withHeader("Content-Type", "application/json;charset=UTF-8");
-        }
-    },
+    WITH_CHARSET_IN_CAPITALS(
+            "LNK-MEDIA-01",
+            new Text("charset=UTF-8을 붙여", "with charset=UTF-8"),
+            (operation, example) -> example.withHeader("Content-Type", "application/json;charset=UTF-8")),
     /** With the media type in capitals. */
-    WITH_MEDIA_TYPE_IN_CAPITALS("LNK-MEDIA-01", new Text("대문자 미디어 타입으로", "with the media type in capitals")) {
-        @Override
-        Request of(OperationContext operation, Request example) {
-            return example.withHeader("Content-Type", "APPLICATION/JSON");
-        }
-    },
+    WITH_MEDIA_TYPE_IN_CAPITALS(
+            "LNK-MEDIA-01",
+            new Text("대문자 미디어 타입으로", "with the media type in capitals"),
+            (operation, example) -> example.withHeader("Content-Type", "APPLICATION/JSON")),
     /** With the media type that is wanted in the response. */
-    WITH_ACCEPT("LNK-HTTP-07", new Text("Accept: application/json을 붙여", "with Accept: application/json")) {
-        @Override
-        Request of(OperationContext operation, Request example) {
-            return example.withHeader("Accept", "application/json");
-        }
-    },
+    WITH_ACCEPT(
+            "LNK-HTTP-07",
+            new Text("Accept: application/json을 붙여", "with Accept: application/json"),
+            (operation, example) -> example.withHeader("Accept", "application/json")),
     /** With the name of the key's header as the document writes a name at times. */
-    WITH_KEY_HEADER_CAPITALIZED("LNK-AUTH-08", new Text("Apikey 헤더로", "with the key header spelled Apikey")) {
-        @Override
-        Request of(OperationContext operation, Request example) {
-            return named(operation, example, "Apikey");
-        }
-    },
+    WITH_KEY_HEADER_CAPITALIZED(
+            "LNK-AUTH-08",
+            new Text("Apikey 헤더로", "with the key header spelled Apikey"),
+            (operation, example) -> operation.withKeyIn(example, "Apikey", "")),
     /** With the name of the key's header as in a program. */
-    WITH_KEY_HEADER_AS_IN_CODE("LNK-AUTH-08", new Text("apiKey 헤더로", "with the key header spelled apiKey")) {
-        @Override
-        Request of(OperationContext operation, Request example) {
-            return named(operation, example, "apiKey");
-        }
-    },
+    WITH_KEY_HEADER_AS_IN_CODE(
+            "LNK-AUTH-08",
+            new Text("apiKey 헤더로", "with the key header spelled apiKey"),
+            (operation, example) -> operation.withKeyIn(example, "apiKey", "")),
     /** With the name of the key's header in capitals. */
-    WITH_KEY_HEADER_IN_CAPITALS("LNK-AUTH-08", new Text("APIKEY 헤더로", "with the key header spelled APIKEY")) {
-        @Override
-        Request of(OperationContext operation, Request example) {
-            return named(operation, example, "APIKEY");
-        }
-    },
+    WITH_KEY_HEADER_IN_CAPITALS(
+            "LNK-AUTH-08",
+            new Text("APIKEY 헤더로", "with the key header spelled APIKEY"),
+            (operation, example) -> operation.withKeyIn(example, "APIKEY", "")),
     /** With the name of another client. */
-    WITH_OTHER_AGENT("LNK-AUTH-01", new Text("다른 User-Agent로", "with another User-Agent")) {
-        @Override
-        Request of(OperationContext operation, Request example) {
-            return example.withHeader("User-Agent", "Mozilla/5.0");
-        }
-    },
+    WITH_OTHER_AGENT(
+            "LNK-AUTH-01",
+            new Text("다른 User-Agent로", "with another User-Agent"),
+            (operation, example) -> example.withHeader("User-Agent", "Mozilla/5.0")),
     /** With the fields by which callers often name a request or a language, and of which the contract says nothing. */
     WITH_REQUEST_ID(
             "LNK-AUTH-01",
             new Text(
                     "계약에 없는 헤더(X-Request-Id, X-Correlation-Id, Accept-Language)를 붙여",
-                    "with headers that the contract does not ask for (X-Request-Id, X-Correlation-Id, Accept-Language)")) {
-        @Override
-        Request of(OperationContext operation, Request example) {
-            return example.withHeader("X-Request-Id", "5f0c2f8e-4c55-4f0e-9d9d-0c8a5b1f7d11")
+                    "with headers that the contract does not ask for (X-Request-Id, X-Correlation-Id, Accept-Language)"),
+            (operation, example) -> example.withHeader("X-Request-Id", "5f0c2f8e-4c55-4f0e-9d9d-0c8a5b1f7d11")
                     .withHeader("X-Correlation-Id", "5f0c2f8e-4c55-4f0e-9d9d-0c8a5b1f7d11")
-                    .withHeader("Accept-Language", "ko-KR");
-        }
-    };
+                    .withHeader("Accept-Language", "ko-KR"));
 
     private final String requirement;
     private final Text words;
+    private final BiFunction<OperationContext, Request, Request> change;
 
-    Form(String requirement, Text words) {
+    Form(String requirement, Text words, BiFunction<OperationContext, Request, Request> change) {
         this.requirement = requirement;
         this.words = words;
+        this.change = change;
     }
 
     /** Every form but the document's own that is worth trying after such a status, in the order in which they are tried. */
@@ -144,7 +115,9 @@ public enum Form {
     }
 
     /** The document's example in this form. */
-    abstract Request of(OperationContext operation, Request example);
+    Request of(OperationContext operation, Request example) {
+        return change.apply(operation, example);
+    }
 
     private boolean suits(int status) {
         boolean isOfTheKey = status == 401 || status == 403;
@@ -159,11 +132,5 @@ public enum Form {
 
     private static boolean isOptional(Member member) {
         return member.isString() && !member.required();
-    }
-
-    private static Request named(OperationContext operation, Request example, String name) {
-        String header = operation.plan().contract().apiKeyHeader();
-        return example.withoutHeader(header)
-                .withAddedHeader(name, operation.plan().apiKey());
     }
 }

@@ -207,6 +207,16 @@ public record OperationContext(PlanContext plan, Operation operation) {
                 .orElseThrow(() -> new IllegalStateException("No requirement covers " + keyword + " of " + pointer));
     }
 
+    /** A request with the key in another header, after a prefix such as a scheme, and not in its own. */
+    Request withKeyIn(Request request, String header, String prefix) {
+        return request.withoutHeader(plan.contract().apiKeyHeader()).withAddedHeader(header, prefix + plan.apiKey());
+    }
+
+    /** A case that differs from the control, to see whether it fares better. */
+    Case variation(Request request) {
+        return open(new Text("대조 요청의 변형", "a variation of the control"), request);
+    }
+
     /** A request as it is sent: where it asks for a free text of its own, with one that was never sent before. */
     public Request sent(Request request) {
         Member member = freeText();

@@ -19,6 +19,7 @@ public final class PlanContext {
     private final boolean local;
     private final ErrorForms errors;
     private final Map<String, Form> forms;
+    private final List<OperationContext> operations;
 
     /**
      * Gathers what checks are planned from.
@@ -47,6 +48,9 @@ public final class PlanContext {
         this.local = local;
         this.errors = ErrorForms.of(contract);
         this.forms = Map.copyOf(forms);
+        this.operations = contract.operations().stream()
+                .map(operation -> new OperationContext(this, operation))
+                .toList();
     }
 
     /** The same, but for an operation whose requests go out in another form that the contract leaves open. */
@@ -93,9 +97,7 @@ public final class PlanContext {
 
     /** Each operation, to plan its checks. */
     public List<OperationContext> operations() {
-        return contract.operations().stream()
-                .map(operation -> new OperationContext(this, operation))
-                .toList();
+        return operations;
     }
 
     /** The control of one operation. */
@@ -116,9 +118,9 @@ public final class PlanContext {
         return control.isSuccess() && content(control) == Content.ANSWER;
     }
 
-    /** Whether a response says that the key of its request is locked. */
-    public boolean saysLocked(Response response) {
-        return errors.isLocked(response);
+    /** Whether a response is the error of this name in the contract, such as {@code AccountLocked}. */
+    public boolean isError(Response response, String name) {
+        return errors.isError(response, name);
     }
 
     /** Whether a request carries the key that the target takes. */
@@ -135,7 +137,7 @@ public final class PlanContext {
 
     /** An operation. */
     public OperationContext operation(String id) {
-        return operations().stream()
+        return operations.stream()
                 .filter(operation -> operation.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -68,6 +68,6 @@ public record Variant(Case planned, Optional<String> requirement, Text words) {
     }
 
     private static Case sent(OperationContext operation, Subject subject) {
-        return operation.open(new Text("대조 요청의 변형", "a variation of the control"), operation.accepted(subject));
+        return operation.variation(operation.accepted(subject));
     }
 }

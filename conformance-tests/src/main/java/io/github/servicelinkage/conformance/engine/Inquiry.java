@@ -37,7 +37,7 @@ public final class Inquiry {
     Inquiry(Run run, PlanContext context, Target target) {
         this.run = run;
         this.target = target;
-        this.refusal = new Refusal(context, target.url(), target.timeout().toSeconds());
+        this.refusal = new Refusal(context, target);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class Inquiry {
     }
 
     private List<Form> forms(int status, Form first) {
-        if (status < 400 && status >= 300 || OF_THE_WAY.contains(status) || OF_THE_ADDRESS.contains(status)) {
+        if (!isOfTheRequest(status)) {
             return List.of();
         }
         List<Form> forms = new ArrayList<>(Form.after(status));
@@ -99,12 +99,14 @@ public final class Inquiry {
         return forms;
     }
 
+    /** Whether another request may fare better: the way to the target, and its address, seem to be right. */
+    private static boolean isOfTheRequest(int status) {
+        return status / 100 != 3 && !OF_THE_WAY.contains(status) && !OF_THE_ADDRESS.contains(status);
+    }
+
     /** Whether other people, or other values that the contract allows, fare better. */
     private Optional<Outcome> values(CaseExchange refused, OperationContext operation, int status) {
-        if (status < 400
-                || OF_THE_WAY.contains(status)
-                || OF_THE_ADDRESS.contains(status)
-                || OF_THE_KEY.contains(status)) {
+        if (status < 400 || !isOfTheRequest(status) || OF_THE_KEY.contains(status)) {
             return Optional.empty();
         }
         for (Variant variant : Variant.of(operation)) {

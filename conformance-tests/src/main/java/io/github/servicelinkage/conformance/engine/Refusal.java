@@ -3,9 +3,9 @@ package io.github.servicelinkage.conformance.engine;
 import io.github.servicelinkage.conformance.check.CaseExchange;
 import io.github.servicelinkage.conformance.check.Content;
 import io.github.servicelinkage.conformance.check.PlanContext;
-import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.exchange.Response;
+import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Text;
 import java.net.URI;
 import java.util.Map;
@@ -16,10 +16,12 @@ import java.util.Set;
  * Why a control was not accepted, as far as its response alone tells, with what to do about it.
  *
  * @param context what the control was planned from
- * @param url URL of the target
- * @param timeout time limit of a request, in seconds
+ * @param target the target
  */
-record Refusal(PlanContext context, URI url, long timeout) {
+record Refusal(PlanContext context, Target target) {
+    /** Name of the contract's error for a locked key. */
+    static final String LOCKED = "AccountLocked";
+
     private static final Text COMPARE = new Text(
             "계약상 유효한 요청을 거부했습니다. 아래의 응답과 게이트웨이의 로그를 확인하십시오.",
             "It refuses a request that the contract says is valid. See the response below, and the gateway's log.");
@@ -130,7 +132,7 @@ record Refusal(PlanContext context, URI url, long timeout) {
             return Text.of(
                     "대상에 연결했지만 제한 시간(%d초) 안에 응답이 없어 아무것도 판정하지 못했습니다. 느린 원인을 확인하거나 --timeout을 늘리십시오.",
                     "The target was reached but sent no response within %d seconds, so nothing was judged. See why it is slow, or raise --timeout.",
-                    timeout);
+                    target.timeout().toSeconds());
         }
         if (!control.exchange().isUnreachable()) {
             return Text.of(
@@ -151,7 +153,7 @@ record Refusal(PlanContext context, URI url, long timeout) {
     /** Whether its response tells the reason, so that more requests would tell nothing more, or make it worse. */
     boolean isPlain(CaseExchange control) {
         Response response = control.response().orElseThrow();
-        return is("AccountLocked", response) || response.isSuccess() && context.content(control) != Content.ERROR;
+        return context.isError(response, LOCKED) || response.isSuccess() && context.content(control) != Content.ERROR;
     }
 
     /** The status that the response has or, if it calls itself a success, that its error has. */
@@ -169,13 +171,13 @@ record Refusal(PlanContext context, URI url, long timeout) {
         if (response.status() >= 300 && response.status() < 400) {
             return redirect(control, response.header("Location").orElse(""));
         }
-        if (context.saysLocked(response)) {
+        if (context.isError(response, LOCKED)) {
             return locked();
         }
-        if (is("AuthorizationFailed", response)) {
+        if (context.isError(response, "AuthorizationFailed")) {
             return PARTNER;
         }
-        if (is("UserNotFound", response)) {
+        if (context.isError(response, "UserNotFound")) {
             return new Text(
                     "요청한 사람을 모릅니다. 게이트웨이가 아는 사람을 --subjects 파일에 적으십시오.",
                     "It does not know the person that was asked for. Give people whom it knows by --subjects.");
@@ -200,19 +202,13 @@ record Refusal(PlanContext context, URI url, long timeout) {
                 "The key is locked, as some gateways do after several wrong ones. Have it unlocked, and leave the authentication (LNK-AUTH) out by --only.");
     }
 
-    private boolean is(String error, Response response) {
-        return context.contract()
-                .errorCode(error)
-                .equals(new Contract.ErrorCode(response.status(), response.errorCode()));
-    }
-
     private boolean namesOperation() {
         return context.contract().operations().stream()
-                .anyMatch(operation -> url.getPath().endsWith(operation.path()));
+                .anyMatch(operation -> target.url().getPath().endsWith(operation.path()));
     }
 
     private Text redirect(CaseExchange control, String location) {
-        URI asked = URI.create(url + control.request().path());
+        URI asked = URI.create(target.url() + control.request().path());
         URI to;
         try {
             to = asked.resolve(location);

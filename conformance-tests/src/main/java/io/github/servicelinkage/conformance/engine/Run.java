@@ -103,7 +103,9 @@ public final class Run implements Exchanger {
         CaseExchange exchange = new CaseExchange(planned, patient.send(request));
         if (keyWasTaken
                 && context.hasKey(planned.request())
-                && exchange.response().filter(context::saysLocked).isPresent()) {
+                && exchange.response()
+                        .filter(response -> context.isError(response, Refusal.LOCKED))
+                        .isPresent()) {
             throw new RunEnded(Refusal.locked());
         }
         return exchange;

@@ -7,12 +7,10 @@ import io.github.servicelinkage.conformance.result.Evidence;
 import io.github.servicelinkage.conformance.result.Report;
 import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,7 +67,7 @@ record MarkdownPage(
                         .map(remark -> remark.in(language))
                         .toList(),
                 report.exchanges().stream()
-                        .map(exchange -> new Shown(exchange.description().in(language), lines(exchange, language)))
+                        .map(exchange -> shown(exchange, language))
                         .toList(),
                 problems(report, language, catalogue),
                 report.curlNote().in(language),
@@ -102,8 +100,7 @@ record MarkdownPage(
                 result.remedy().in(language),
                 result.exchanges().stream()
                         .limit(1)
-                        .map(exchange ->
-                                new Shown(exchange.description().in(language), ExchangeLines.of(exchange, language)))
+                        .map(exchange -> shown(exchange, language))
                         .toList());
     }
 
@@ -127,20 +124,11 @@ record MarkdownPage(
         return hasSent() || !exchanges.isEmpty();
     }
 
-    /** Each stands in a line of its own, in which Markdown changes nothing. */
-    private static List<String> lines(Evidence exchange, Language language) {
-        List<String> lines = new ArrayList<>(List.of(exchange.curl()));
-        if (exchange.failure() != null) {
-            lines.add("-> " + exchange.failure().in(language));
-            return lines;
-        }
-        lines.add("-> " + exchange.status());
-        Objects.requireNonNull(exchange.headers()).forEach((name, value) -> lines.add(name + ": " + value));
-        lines.add(Objects.requireNonNull(exchange.body()));
-        return lines;
+    private static Shown shown(Evidence exchange, Language language) {
+        return new Shown(exchange.description().in(language), ExchangeLines.of(exchange, language));
     }
 
-    /** An exchange. */
+    /** An exchange, each of whose lines is one in which Markdown changes nothing. */
     record Shown(String description, List<String> lines) {}
 
     /** A row of the table. */
