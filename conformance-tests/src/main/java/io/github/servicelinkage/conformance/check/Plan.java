@@ -74,11 +74,7 @@ public record Plan(List<Check> checks, Diagnosis diagnosis) {
     }
 
     private static boolean sendsWrongKey(Check check, PlanContext context) {
-        return check.cases().stream()
-                .anyMatch(planned -> planned.request()
-                        .header(context.contract().apiKeyHeader())
-                        .filter(key -> !key.strip().equals(context.apiKey()))
-                        .isPresent());
+        return check.cases().stream().anyMatch(planned -> context.hasWrongKey(planned.request()));
     }
 
     /** How many requests it plans, without controls, confirmations and repetitions for flow control. */

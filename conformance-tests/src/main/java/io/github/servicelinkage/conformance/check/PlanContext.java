@@ -128,6 +128,13 @@ public final class PlanContext {
         return request.header(contract.apiKeyHeader()).filter(apiKey::equals).isPresent();
     }
 
+    /** Whether a request carries a key that the target does not take. */
+    public boolean hasWrongKey(Request request) {
+        return request.header(contract.apiKeyHeader())
+                .filter(key -> !key.strip().equals(apiKey))
+                .isPresent();
+    }
+
     /** What the response to a case holds at first sight. */
     public Content content(CaseExchange exchange) {
         return Content.of(

@@ -89,7 +89,8 @@ final class CheckRunner {
         if (run.isAccepted(last) || isControlItself) {
             return Optional.empty();
         }
-        if (last.response().filter(response -> response.status() == 401).isPresent()) {
+        if (run.mayBeLocked(check.operation())
+                && last.response().filter(response -> response.status() == 401).isPresent()) {
             throw new RunEnded(
                     new Text(
                             "수락하던 키를 실행 중에 거부하기 시작했습니다. 틀린 키가 여러 번 와서 잠겼을 수 있습니다. 확인한 뒤 다시 실행하십시오.",

@@ -192,7 +192,7 @@ record Refusal(PlanContext context, Target target) {
                     "--url에 연산의 경로까지 적혀 있습니다. …/v1/common/member까지만 지정하십시오.",
                     "--url names an operation. Give it up to …/v1/common/member only.");
         }
-        return BY_STATUS.getOrDefault(response.status(), response.status() >= 500 ? FAILED : COMPARE);
+        return BY_STATUS.getOrDefault(response.status(), response.status() / 100 == 5 ? FAILED : COMPARE);
     }
 
     /** What is said of a key that the target has locked. */

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +46,8 @@ public final class Run implements Exchanger {
     private final Ending ending;
     private final Patience patience;
     private volatile boolean keyWasTaken;
+    private volatile boolean wrongKeySent;
+    private final Set<String> refusedBefore = ConcurrentHashMap.newKeySet();
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicLong kept = new AtomicLong();
     private final ConcurrentLinkedQueue<CaseExchange> askedToWait = new ConcurrentLinkedQueue<>();
@@ -99,6 +103,7 @@ public final class Run implements Exchanger {
         Exchanger patient = flowControlled(
                 () -> controls.get(planned.operation()),
                 waited -> askedToWait.add(CaseExchange.askedToWait(planned, waited)));
+        wrongKeySent |= context.hasWrongKey(planned.request());
         Request request = context.operation(planned.operation()).sent(planned.request());
         CaseExchange exchange = new CaseExchange(planned, patient.send(request));
         if (keyWasTaken
@@ -127,7 +132,15 @@ public final class Run implements Exchanger {
                 break;
             }
         }
+        if (!wrongKeySent && !isAccepted(attempts.get(attempts.size() - 1))) {
+            refusedBefore.add(operation);
+        }
         return attempts;
+    }
+
+    /** Whether a key that an operation refuses now may have been locked: wrong ones were sent, and it was taken until then. */
+    boolean mayBeLocked(String operation) {
+        return wrongKeySent && !refusedBefore.contains(operation);
     }
 
     /** Takes another valid request for the control of its operation, if the target accepts it. */

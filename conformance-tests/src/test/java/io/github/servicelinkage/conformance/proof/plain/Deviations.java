@@ -33,7 +33,7 @@ final class Deviations {
      * @param change makes the gateway so
      * @param url makes the URL that is given of the right one
      * @param verdict the verdict
-     * @param failed the requirements that fail, if it is told by them
+     * @param failed the requirements that fail; none where many do
      * @param sentence what is said, or its decisive part
      */
     record Deviation(
@@ -123,20 +123,16 @@ final class Deviations {
                         rules -> rules.instead(
                                 request -> request.header("X-Request-Id").isEmpty(),
                                 request -> PlainResponse.error(400, "No id."))),
-                new Deviation(
+                broken(
                         "takes no ci of 88 characters",
-                        rules -> rules.member(CI, member -> member.max(64)),
-                        UnaryOperator.identity(),
-                        Verdict.NON_CONFORMANT,
-                        List.of("LNK-LEN-16"),
-                        "It refuses a ci of 88 characters and accepts one of 64."),
-                new Deviation(
+                        "LNK-LEN-16",
+                        "It refuses a ci of 88 characters and accepts one of 64.",
+                        rules -> rules.member(CI, member -> member.max(64))),
+                broken(
                         "takes no name of three characters",
-                        rules -> rules.member(NAME, member -> member.max(2)),
-                        UnaryOperator.identity(),
-                        Verdict.NON_CONFORMANT,
-                        List.of("LNK-LEN-12"),
-                        "It refuses a name of 3 characters and accepts one of 1."),
+                        "LNK-LEN-12",
+                        "It refuses a name of 3 characters and accepts one of 1.",
+                        rules -> rules.member(NAME, member -> member.max(2))),
                 unclear(
                         "reads X-API-Key",
                         "reads the key from X-API-Key and not",
@@ -281,6 +277,11 @@ final class Deviations {
     /** Gateways that accept the first request, and of which something shows on the way. */
     static List<Deviation> onTheWay() {
         return List.of(
+                broken("takes the key at first only", List.of(), "", rules -> {
+                    AtomicInteger requests = new AtomicInteger();
+                    var knowsKey = rules.knowsKey;
+                    rules.knowsKey = (request, key) -> requests.incrementAndGet() <= 6 && knowsKey.test(request, key);
+                }),
                 unclear("locks a key after five wrong ones", "The key is locked", rules -> locking(rules, 2003)),
                 unclear("refuses a key after five wrong ones", "may have been locked", rules -> locking(rules, 401)),
                 broken(
@@ -293,20 +294,16 @@ final class Deviations {
                                     && !root.at(REFERENCE).asText().isEmpty()
                                     && !seen.add(root.at(REFERENCE).asText() + root.at(CI) + root.path("unknown"))));
                         }),
-                new Deviation(
+                broken(
                         "sends errors as successes",
-                        rules -> rules.errors(response -> response.withStatus(200)),
-                        UnaryOperator.identity(),
-                        Verdict.NON_CONFORMANT,
                         List.of(),
-                        "Errors come with a status of success"),
-                new Deviation(
+                        "Errors come with a status of success",
+                        rules -> rules.errors(response -> response.withStatus(200))),
+                broken(
                         "knows other people",
-                        rules -> rules.find = asked -> Optional.empty(),
-                        UnaryOperator.identity(),
-                        Verdict.NON_CONFORMANT,
                         List.of(),
-                        "The target does not know the member-with-accounts that was asked for"),
+                        "The target does not know the member-with-accounts that was asked for",
+                        rules -> rules.find = asked -> Optional.empty()),
                 broken(
                         "has not deployed one operation",
                         "LNK-AUTH-01",
@@ -314,13 +311,11 @@ final class Deviations {
                         rules -> rules.instead(
                                 request -> request.path().endsWith(PlainOperation.CONSENT.path()),
                                 request -> PlainResponse.error(404, "No."))),
-                new Deviation(
+                broken(
                         "wraps its data",
-                        rules -> rules.data(data -> Map.of("resultCode", "0000", "data", data)),
-                        UnaryOperator.identity(),
-                        Verdict.NON_CONFORMANT,
                         List.of(),
-                        ""));
+                        "",
+                        rules -> rules.data(data -> Map.of("resultCode", "0000", "data", data))));
     }
 
     private static void locking(PlainRules rules, int code) {
