@@ -29,6 +29,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +45,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SteadyVerdictTest {
     private static final int RUNS = Integer.getInteger("steady.runs", 2);
     private static final int NOW_AND_THEN = 200;
+    private static final String EARLY = "refuses large bodies early, and resets";
+    private static final Pattern KEY = Pattern.compile("(?im)^apikey: *(\\S+) *$");
+    private static final int MOST_WRONG = 5;
     private static final int LARGEST = 64 << 10;
     private static final Duration SLOW = Duration.ofMillis(25);
 
@@ -49,60 +55,60 @@ class SteadyVerdictTest {
     private Path folder;
 
     /** What stands before a right gateway. */
-    private record Way(String name, Verdict verdict, Bend bend) {
+    private record Way(String name, Bend bend) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    /** Changes what comes back. */
+    /** Gives the first part of a response, and says whether that was all. */
     private interface Bend {
-        void serve(byte[] request, URI gateway, Socket caller, int number) throws IOException;
+        boolean isAll(Socket caller, int number) throws IOException;
     }
 
     static Stream<Way> ways() {
         return Stream.of(
-                new Way("slow", Verdict.CONFORMANT, (request, gateway, caller, number) -> {
+                new Way("slow", (caller, number) -> {
                     LockSupport.parkNanos(SLOW.toNanos());
-                    pass(request, gateway, caller);
+                    return false;
                 }),
-                new Way(
-                        "closes each connection",
-                        Verdict.CONFORMANT,
-                        (request, gateway, caller, number) -> pass(request, gateway, caller)),
-                new Way(
-                        "refuses large bodies early, and resets",
-                        Verdict.CONFORMANT,
-                        (request, gateway, caller, number) -> pass(request, gateway, caller)),
-                new Way(
-                        "two 100, 103 and 102 before each response",
-                        Verdict.CONFORMANT,
-                        (request, gateway, caller, number) -> {
-                            write(
-                                    caller,
-                                    "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n"
-                                            + "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n");
-                            pass(request, gateway, caller);
-                        }),
-                now("503 until a date of RFC 850", "503 Service Unavailable", "EEEE, dd-MMM-yy HH:mm:ss 'GMT'"),
-                now("429 until a date of asctime", "429 Too Many Requests", "EEE MMM ppd HH:mm:ss yyyy"),
-                now("429 until a date of IMF", "429 Too Many Requests", "EEE, dd MMM yyyy HH:mm:ss 'GMT'"),
-                new Way(
-                        "429 of another limiter, with quota left",
-                        Verdict.CONFORMANT,
-                        (request, gateway, caller, number) -> nowAndThen(
-                                request,
-                                gateway,
-                                caller,
-                                number,
-                                "429 Too Many Requests",
-                                "X-RateLimit-Remaining-Day: 49000\r\n")),
-                new Way(
-                        "429 for half a second",
-                        Verdict.CONFORMANT,
-                        (request, gateway, caller, number) -> nowAndThen(
-                                request, gateway, caller, number, "429 Too Many Requests", "Retry-After: 0.5\r\n")));
+                new Way("closes each connection", (caller, number) -> false),
+                new Way(EARLY, (caller, number) -> false),
+                new Way("two 100, 103 and 102 before each response", (caller, number) -> {
+                    caller.getOutputStream()
+                            .write(("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n"
+                                            + "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n")
+                                    .getBytes(StandardCharsets.ISO_8859_1));
+                    return false;
+                }),
+                nowAndThen(
+                        "a date of RFC 850",
+                        "503 Service Unavailable",
+                        () -> inASecond("EEEE, dd-MMM-yy HH:mm:ss 'GMT'")),
+                nowAndThen("a date of asctime", "429 Too Many Requests", () -> inASecond("EEE MMM ppd HH:mm:ss yyyy")),
+                nowAndThen(
+                        "a date of IMF", "429 Too Many Requests", () -> inASecond("EEE, dd MMM yyyy HH:mm:ss 'GMT'")),
+                nowAndThen("quota left", "429 Too Many Requests", () -> "X-RateLimit-Remaining-Day: 49000\r\n"),
+                nowAndThen("half a second", "429 Too Many Requests", () -> "Retry-After: 0.5\r\n"));
+    }
+
+    private static Way nowAndThen(String name, String status, Supplier<String> field) {
+        return new Way(status + " with " + name, (caller, number) -> {
+            boolean isNow = number % NOW_AND_THEN == 0;
+            if (isNow) {
+                caller.getOutputStream().write(error(status, field.get()));
+            }
+            return isNow;
+        });
+    }
+
+    private static String inASecond(String format) {
+        return "Retry-After: "
+                + ZonedDateTime.now(ZoneOffset.UTC)
+                        .plusSeconds(1)
+                        .format(DateTimeFormatter.ofPattern(format, Locale.ENGLISH))
+                + "\r\n";
     }
 
     @ParameterizedTest(name = "{0}")
@@ -111,13 +117,15 @@ class SteadyVerdictTest {
         try (MockGateway gateway = MockGateway.builder().start()) {
             AtomicInteger number = new AtomicInteger();
             try (HostileServer front = new HostileServer((request, caller) -> {
-                way.bend().serve(request, gateway.url(), caller, number.incrementAndGet());
+                if (!way.bend().isAll(caller, number.incrementAndGet())) {
+                    caller.getOutputStream().write(HostileServer.forwarded(request, gateway.url()));
+                }
                 return false;
             })) {
-                if (way.name().startsWith("refuses large bodies")) {
+                if (way.name().equals(EARLY)) {
                     front.refuseEarly(LARGEST, error("413 Content Too Large", ""));
                 }
-                repeat(way.verdict(), way.name(), () -> judged(front.url(), Optional.empty()));
+                repeat(Verdict.CONFORMANT, way.name(), () -> judged(front.url(), Optional.empty()));
             }
         }
     }
@@ -128,15 +136,13 @@ class SteadyVerdictTest {
             repeat(Verdict.INCONCLUSIVE, "locks a key", () -> {
                 AtomicInteger wrong = new AtomicInteger();
                 try (HostileServer front = new HostileServer((request, caller) -> {
-                    byte[] response = HostileServer.forwarded(request, gateway.url());
-                    boolean isRight = new String(request, StandardCharsets.ISO_8859_1)
-                            .matches("(?is).*\r\napikey: *" + MockGateway.DEFAULT_API_KEY + " *\r\n.*");
-                    boolean isLocked = wrong.get() >= 5
-                            || !isRight
-                                    && new String(request, StandardCharsets.ISO_8859_1)
-                                            .matches("(?is).*\r\napikey: *[^ \r].*")
-                                    && wrong.incrementAndGet() < 0;
-                    caller.getOutputStream().write(isLocked ? locked() : response);
+                    Matcher key = KEY.matcher(new String(request, StandardCharsets.ISO_8859_1));
+                    boolean isLocked = wrong.get() >= MOST_WRONG;
+                    if (key.find() && !key.group(1).equals(MockGateway.DEFAULT_API_KEY)) {
+                        wrong.incrementAndGet();
+                    }
+                    caller.getOutputStream()
+                            .write(isLocked ? locked() : HostileServer.forwarded(request, gateway.url()));
                     return false;
                 })) {
                     Report report = judged(front.url(), Optional.empty());
@@ -202,40 +208,6 @@ class SteadyVerdictTest {
                 new Target("gateway", url, MockGateway.DEFAULT_API_KEY, Duration.ofSeconds(10), Optional.empty()));
         subjects.ifPresent(suite::subjects);
         return suite.run(new Listener() {});
-    }
-
-    private static Way now(String name, String status, String date) {
-        return new Way(
-                name,
-                Verdict.CONFORMANT,
-                (request, gateway, caller, number) -> nowAndThen(
-                        request,
-                        gateway,
-                        caller,
-                        number,
-                        status,
-                        "Retry-After: "
-                                + ZonedDateTime.now(ZoneOffset.UTC)
-                                        .plusSeconds(1)
-                                        .format(DateTimeFormatter.ofPattern(date, Locale.ENGLISH))
-                                + "\r\n"));
-    }
-
-    private static void nowAndThen(byte[] request, URI gateway, Socket caller, int number, String status, String field)
-            throws IOException {
-        if (number % NOW_AND_THEN == 0) {
-            caller.getOutputStream().write(error(status, field));
-        } else {
-            pass(request, gateway, caller);
-        }
-    }
-
-    private static void pass(byte[] request, URI gateway, Socket caller) throws IOException {
-        caller.getOutputStream().write(HostileServer.forwarded(request, gateway));
-    }
-
-    private static void write(Socket caller, String text) throws IOException {
-        caller.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static byte[] locked() {
