@@ -24,7 +24,7 @@ class LauncherTest {
             echo "$*" >> "$NOTES"
             for argument; do
                 case "$argument" in
-                    -XX:DumpLoadedClassList=*) : > "${argument#*=}"; [ -z "${INTERRUPT:-}" ] || kill -INT $PPID ;;
+                    -XX:DumpLoadedClassList=*) : > "${argument#*=}"; [ -z "${INTERRUPT:-}" ] || kill -TERM $PPID ;;
                     -XX:SharedArchiveFile=*) [ "$1" != -Xshare:dump ] || : > "${argument#*=}" ;;
                 esac
             done
