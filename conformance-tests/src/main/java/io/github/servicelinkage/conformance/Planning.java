@@ -27,7 +27,13 @@ record Planning(Selection selection, boolean validation, Optional<List<String>> 
         }
         Requirement requirement = context.catalogue().get(PactSuite.REQUIREMENT);
         if (pacts.isPresent() && selection.includes(requirement)) {
-            suites.add(PactSuite.of(gateway, context.subjects(), requirement, pacts.get(), selection::includesCheck));
+            suites.add(PactSuite.of(
+                    gateway,
+                    context.subjects(),
+                    ValidationSuite.evidence(context),
+                    requirement,
+                    pacts.get(),
+                    selection::includesCheck));
         }
         return suites;
     }

@@ -59,7 +59,7 @@ public final class ValidationSuite implements Suite {
     }
 
     /** Writes what reports may show of the exchanges of a run. */
-    static EvidenceWriter evidence(PlanContext context) {
+    public static EvidenceWriter evidence(PlanContext context) {
         Contract contract = context.contract();
         return new EvidenceWriter(
                 new Placeholders(context.apiKey(), context.subjects()),

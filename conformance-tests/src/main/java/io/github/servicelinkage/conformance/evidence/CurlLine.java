@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,7 +22,9 @@ import java.util.stream.Stream;
  * @param redactedJson a JSON body as it may be shown
  */
 record CurlLine(Placeholders placeholders, String apiKeyHeader, Function<ObjectNode, String> redactedJson) {
-    private static final Pattern ASCII_ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+    private static final Pattern ESCAPES = Pattern.compile("(?:\\\\u[0-9a-fA-F]{4})++");
+    /** Escapes of what is neither ASCII nor half a character. */
+    private static final Pattern BEYOND_ASCII = Pattern.compile("\\\\u((?!00[0-7]|[dD][89a-fA-F])[0-9a-fA-F]{4})");
     /** Segments that curl would take out of a path. */
     private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(?:/|$)");
     /** To HEAD there is no body, for which curl would wait in vain. */
@@ -104,15 +107,21 @@ record CurlLine(Placeholders placeholders, String apiKeyHeader, Function<ObjectN
         return quoted.toString();
     }
 
+    /** With escapes as they are sent, but for those that would hide a name. */
     private String redacted(String body) {
-        return placeholders.text(unescaped(body));
+        String shown = ESCAPES.matcher(body)
+                .replaceAll(escapes -> Matcher.quoteReplacement(placeholders
+                        .placeholder(unescaped(escapes.group()))
+                        .map(placeholder -> placeholder.replace(">", " in JSON escapes>"))
+                        .orElse(escapes.group())));
+        String plain = unescaped(shown);
+        String redacted = placeholders.text(plain);
+        return redacted.equals(plain) ? shown : redacted;
     }
 
-    /** Escapes of characters beyond ASCII, which would hide a name. */
     private static String unescaped(String text) {
-        return ASCII_ESCAPE.matcher(text).replaceAll(match -> {
-            char c = (char) Integer.parseInt(match.group(1), 16);
-            return c < 0x80 || Character.isSurrogate(c) ? "\\\\u" + match.group(1) : String.valueOf(c);
-        });
+        return BEYOND_ASCII
+                .matcher(text)
+                .replaceAll(escape -> String.valueOf((char) Integer.parseInt(escape.group(1), 16)));
     }
 }

@@ -24,6 +24,7 @@ public final class EvidenceWriter {
     private final Placeholders placeholders;
     private final Familiar familiar;
     private final ShownResponse responses;
+    private final ForeignRequest foreign;
     private final CurlLine curlLine;
 
     /**
@@ -37,6 +38,7 @@ public final class EvidenceWriter {
         this.placeholders = placeholders;
         this.familiar = familiar;
         this.responses = new ShownResponse(familiar, placeholders);
+        this.foreign = new ForeignRequest(familiar, apiKeyHeader);
         this.curlLine =
                 new CurlLine(placeholders, apiKeyHeader, body -> json(body).toString());
     }
@@ -59,6 +61,15 @@ public final class EvidenceWriter {
                 response == null ? null : responses.headers(response),
                 response == null ? null : responses.body(response),
                 exchange.failure().map(Exchange.Failure::text).orElse(null));
+    }
+
+    /** An exchange as reports may show it whose request somebody else wrote. */
+    public Evidence ofForeign(Exchange exchange, Text description, Text expected) {
+        return of(
+                new Exchange(
+                        foreign.shown(exchange.request()), exchange.response(), exchange.failure(), exchange.elapsed()),
+                description,
+                expected);
     }
 
     private JsonNode json(JsonNode node) {

@@ -28,10 +28,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Sends the request of one interaction in the state that it names, and compares the response. */
 record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, Placeholders placeholders) {
@@ -48,8 +50,9 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
     PactOutcome judge(V4Pact pact, V4Interaction interaction) {
         Kind kind;
         Text detail;
+        Sender sender = new Sender(exchanger);
         try {
-            List<Text> differences = differences(pact, interaction);
+            List<Text> differences = differences(pact, interaction, sender);
             kind = differences.isEmpty() ? Kind.HELD : interaction.getPending() ? Kind.SKIPPED : Kind.BROKEN;
             detail = kind == Kind.SKIPPED
                     ? new Text("보류(pending) 상태이며 지켜지지 않음:", "pending, and did not hold:")
@@ -83,7 +86,8 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
                 description(interaction),
                 state,
                 kind,
-                detail.map(text -> placeholders.text(text).replaceAll("\\s+", " ")));
+                detail.map(text -> placeholders.text(text).replaceAll("\\s+", " ")),
+                Optional.ofNullable(sender.exchange));
     }
 
     /** What reports call an interaction: who wrote the pact may have put somebody's data into it. */
@@ -99,7 +103,7 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
         return placeholders.text(interaction.getDescription());
     }
 
-    private List<Text> differences(V4Pact pact, V4Interaction interaction) {
+    private List<Text> differences(V4Pact pact, V4Interaction interaction, Sender sender) {
         if (!(interaction instanceof V4Interaction.SynchronousHttp http)) {
             throw PactException.error(
                     "메시지 상호작용입니다. HTTP 상호작용만 검증할 수 있습니다.",
@@ -110,7 +114,7 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
         context.put("ArrayContainsJsonGenerator", ArrayContainsJsonGenerator.INSTANCE);
 
         V4Interaction.SynchronousHttp expected = bounded(() -> expected(http, context));
-        Response response = response(bounded(() -> PactRequest.of(request(http, context))));
+        Response response = response(sender, bounded(() -> PactRequest.of(request(http, context))));
         if (FLOW_CONTROL.contains(response.status())
                 && response.status() != http.getResponse().getStatus()) {
             throw PactException.error(
@@ -159,10 +163,10 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
                 interaction.getDescription(), interaction.getProviderStates(), interaction.getRequest(), response);
     }
 
-    private Response response(Request request) {
+    private Response response(Exchanger sender, Request request) {
         Exchange exchange;
         try {
-            exchange = exchanger.send(request);
+            exchange = sender.send(request);
         } catch (IllegalArgumentException impossible) {
             throw PactException.error(
                     "요청을 보낼 수 없습니다. 계약(pact)의 메서드, 경로, 헤더를 확인하십시오.",
@@ -183,5 +187,20 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
                 response.status(),
                 new HashMap<>(response.headers()),
                 OptionalBody.body(response.body(), declared.isJson() ? JSON : declared));
+    }
+
+    /** Remembers what was exchanged, whatever becomes of it. */
+    private static final class Sender implements Exchanger {
+        private final Exchanger exchanger;
+        private @Nullable Exchange exchange;
+
+        Sender(Exchanger exchanger) {
+            this.exchanger = exchanger;
+        }
+
+        @Override
+        public Exchange send(Request request) {
+            return exchange = exchanger.send(request);
+        }
     }
 }

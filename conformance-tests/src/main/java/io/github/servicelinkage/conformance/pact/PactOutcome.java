@@ -1,7 +1,9 @@
 package io.github.servicelinkage.conformance.pact;
 
+import io.github.servicelinkage.conformance.exchange.Exchange;
 import io.github.servicelinkage.conformance.message.Harmless;
 import io.github.servicelinkage.conformance.message.Text;
+import java.util.Optional;
 
 /**
  * What became of one interaction of one pact.
@@ -11,8 +13,10 @@ import io.github.servicelinkage.conformance.message.Text;
  * @param state the provider states it starts from, joined by a comma; empty if there is none
  * @param kind the outcome
  * @param detail why, in one line without personal data; empty if the interaction held
+ * @param exchange what was sent, and what came back; empty if nothing was sent
  */
-record PactOutcome(String consumer, String interaction, String state, Kind kind, Text detail) {
+record PactOutcome(
+        String consumer, String interaction, String state, Kind kind, Text detail, Optional<Exchange> exchange) {
 
     /** What reports call it. */
     String name() {

@@ -6,6 +6,7 @@ import io.github.servicelinkage.conformance.engine.Preflight;
 import io.github.servicelinkage.conformance.engine.Run;
 import io.github.servicelinkage.conformance.engine.RunEnded;
 import io.github.servicelinkage.conformance.engine.Suite;
+import io.github.servicelinkage.conformance.evidence.EvidenceWriter;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.message.UsageException;
@@ -26,11 +27,20 @@ public final class PactSuite implements Suite {
     /** Id of the requirement that every pact is judged under. */
     public static final String REQUIREMENT = "LNK-PACT-01";
 
+    private static final Text INTERACTION = new Text("계약(pact)의 상호작용", "the interaction of the pact");
+    private static final Text EXPECTED = new Text("계약(pact)에 적힌 응답", "the response that the pact describes");
+
+    private final EvidenceWriter evidence;
     private final Requirement requirement;
     private final PactVerification verification;
     private final Predicate<String> selected;
 
-    private PactSuite(Requirement requirement, PactVerification verification, Predicate<String> selected) {
+    private PactSuite(
+            EvidenceWriter evidence,
+            Requirement requirement,
+            PactVerification verification,
+            Predicate<String> selected) {
+        this.evidence = evidence;
         this.requirement = requirement;
         this.verification = verification;
         this.selected = selected;
@@ -41,6 +51,7 @@ public final class PactSuite implements Suite {
      *
      * @param target the gateway
      * @param subjects the persons of the provider states
+     * @param evidence writes what reports show
      * @param requirement the requirement that every pact is judged under
      * @param sources folders, files or http(s) URLs of pacts; none for the pact of this kit's own client
      * @param selected picks checks by their ids
@@ -48,6 +59,7 @@ public final class PactSuite implements Suite {
     public static PactSuite of(
             Target target,
             Subjects subjects,
+            EvidenceWriter evidence,
             Requirement requirement,
             List<String> sources,
             Predicate<String> selected) {
@@ -55,6 +67,7 @@ public final class PactSuite implements Suite {
                 .map(PactSource::loaded)
                 .toList();
         return new PactSuite(
+                evidence,
                 requirement,
                 new PactVerification(target, subjects, pacts),
                 name -> selected.test(requirement.id() + "/" + name));
@@ -142,6 +155,7 @@ public final class PactSuite implements Suite {
                     case ERROR -> Status.ERROR;
                 },
                 outcome.detail(),
-                List.of());
+                outcome.exchange().map(exchange -> evidence.ofForeign(exchange, INTERACTION, EXPECTED)).stream()
+                        .toList());
     }
 }

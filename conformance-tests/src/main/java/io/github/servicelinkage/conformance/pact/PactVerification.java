@@ -7,6 +7,7 @@ import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.subject.Subjects;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -42,7 +43,8 @@ record PactVerification(Target target, Subjects subjects, List<PactSource> sourc
                         .forEach(one -> outcomes.accept(check.judge(pact, one)));
             } catch (PactException unusable) {
                 if (selected.test(source.name())) {
-                    outcomes.accept(new PactOutcome(source.name(), "", "", unusable.kind(), unusable.text()));
+                    outcomes.accept(
+                            new PactOutcome(source.name(), "", "", unusable.kind(), unusable.text(), Optional.empty()));
                 }
             }
         }

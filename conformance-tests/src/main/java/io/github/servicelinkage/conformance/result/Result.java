@@ -15,7 +15,7 @@ import java.util.List;
  * @param operation id of the operation
  * @param status the outcome in a word
  * @param detail why
- * @param remedy how to mend the gateway, where it is its fault; empty otherwise
+ * @param remedy what to do, where the gateway is at fault or gives no response to judge; empty otherwise
  * @param exchanges the exchanges that show it
  */
 public record Result(
@@ -27,13 +27,17 @@ public record Result(
         Text detail,
         Text remedy,
         List<Evidence> exchanges) {
+    private static final Text LOOK_UP = new Text(
+            "아래 요청이 어떻게 되었는지 게이트웨이의 로그에서 확인하십시오. 느린 것이라면 --timeout을 늘리십시오.",
+            "Look up in the gateway's log what became of the request below; if it is only slow, raise --timeout.");
+
     /** An outcome. */
     public Result {
         check = Harmless.line(check);
         operation = Harmless.line(operation);
     }
 
-    /** The outcome of a check of a requirement, with its remedy where it does not hold. */
+    /** The outcome of a check of a requirement, with what to do where it does not hold. */
     public static Result of(
             String check,
             Requirement requirement,
@@ -41,7 +45,6 @@ public record Result(
             Status status,
             Text detail,
             List<Evidence> exchanges) {
-        boolean isBroken = status == Status.FAILED || status == Status.WARNING;
         return new Result(
                 check,
                 requirement.id(),
@@ -49,7 +52,11 @@ public record Result(
                 operation,
                 status,
                 detail,
-                isBroken ? requirement.remedy() : Text.NONE,
+                switch (status) {
+                    case FAILED, WARNING -> requirement.remedy();
+                    case ERROR -> exchanges.isEmpty() ? Text.NONE : LOOK_UP;
+                    default -> Text.NONE;
+                },
                 exchanges);
     }
 

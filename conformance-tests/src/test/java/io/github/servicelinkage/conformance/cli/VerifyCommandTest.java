@@ -42,6 +42,31 @@ class VerifyCommandTest {
     }
 
     @Test
+    void aPactThatIsBrokenIsShownWithItsRequestAndResponse() throws IOException {
+        Path pact = Files.writeString(directory.resolve("pact.json"), """
+                {"consumer": {"name": "c"}, "provider": {"name": "p"}, "interactions": [{"description": "a stranger",
+                  "request": {"method": "POST", "path": "/register/search",
+                    "headers": {"Content-Type": "application/json", "Authorization": "Bearer s3cret"},
+                    "body": {"partner": {"comId": "F0995", "srvId": "297"}, "note": "s3cret",
+                      "commonHeader": {"reqIdConsumer": "reqid-0001", "ci": "aaaa"}, "body": {"korName": "김견본"}}},
+                  "response": {"status": 201}}], "metadata": {"pactSpecification": {"version": "2.0.0"}}}
+                """);
+
+        Console console = Console.run("verify", "--suite=pact", "--pacts=" + pact);
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.out())
+                .contains("the status is 200, expected 201")
+                .contains("How to fix: ")
+                .contains("curl -sS -i -X POST \"$LINKAGE_URL/register/search\"")
+                .contains("-H \"Authorization: <13 code points>\"")
+                .contains("\"korName\":\"<korName, 3 code points>\"")
+                .contains("\"comId\":\"F0995\"")
+                .contains("-> 200 ")
+                .doesNotContain("s3cret", "김견본");
+    }
+
+    @Test
     void theEmbeddedMockGatewayIsConformant() throws IOException {
         Console console = Console.run("verify", "--report", directory.toString());
 

@@ -57,7 +57,7 @@ class CurlLineTest {
         korName.chars().forEach(c -> escaped.append("\\u%04x".formatted(c)));
 
         assertThat(line.of(request(List.of(), ("{\"n\":\"" + escaped + "\"}").getBytes(StandardCharsets.UTF_8))))
-                .endsWith("'{\"n\":\"<korName>\"}'");
+                .endsWith("'{\"n\":\"<korName in JSON escapes>\"}'");
     }
 
     @Test
