@@ -67,6 +67,7 @@ public final class Linkage {
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Texts texts = Texts.in(TEXTS, CommandLines.language(arguments));
         String tooLittleMemory = texts.text("outOfMemory");
+        String damaged = texts.text("damagedJar");
         int exitCode;
         try {
             CommandLine line = CommandLines.of(
@@ -76,14 +77,23 @@ public final class Linkage {
             IExecutionExceptionHandler told = line.getExecutionExceptionHandler();
             IParameterExceptionHandler complained = line.getParameterExceptionHandler();
             line.setParameterExceptionHandler((problem, given) -> harmless(complained, problem, given, err));
-            exitCode = line.setExecutionExceptionHandler((failure, command, parsed) ->
-                            exitCode(told.handleExecutionException(failure, command, parsed), failure))
+            exitCode = line.setExecutionExceptionHandler((failure, command, parsed) -> {
+                        boolean isTold = isToldApart(failure, texts.language()) || !OwnJar.isDamaged();
+                        int code = isTold ? told.handleExecutionException(failure, command, parsed) : OWN_FAILURE;
+                        return exitCode(code, failure);
+                    })
                     .execute(arguments);
+            if (exitCode == OWN_FAILURE && OwnJar.isDamaged()) {
+                err.println(damaged);
+            }
         } catch (OutOfMemoryError e) {
             err.println(tooLittleMemory);
             exitCode = OWN_FAILURE;
         } catch (StackOverflowError | LinkageError e) {
-            err.println(texts.text("ownError", e.getClass().getSimpleName()));
+            err.println(
+                    OwnJar.isDamaged()
+                            ? damaged
+                            : texts.text("ownError", e.getClass().getSimpleName()));
             exitCode = OWN_FAILURE;
         }
         return CommandLines.written(exitCode, out, err, texts);
@@ -102,6 +112,12 @@ public final class Linkage {
 
     private static int exitCode(int exitCode, Exception failure) {
         return failure instanceof UsageException || failure instanceof WrongUsageException ? exitCode : OWN_FAILURE;
+    }
+
+    /** Whether there is a sentence for it. */
+    private static boolean isToldApart(Exception failure, Language language) {
+        return failure instanceof WrongUsageException
+                || explained(failure, language).isPresent();
     }
 
     private static Optional<String> explained(Exception failure, Language language) {

@@ -63,6 +63,22 @@ class LauncherIT {
     }
 
     @Test
+    void aDamagedKitSaysThatItIsDamaged() throws Exception {
+        Path jar = kit.resolve("conformance-tests/target/linkage.jar");
+        String bytes = Files.readString(jar, StandardCharsets.ISO_8859_1);
+        Files.delete(jar);
+        String part = "io/github/servicelinkage/conformance/engine/Engine.class";
+        int at = bytes.indexOf(part) + part.length() + 50;
+        Files.writeString(
+                jar, bytes.substring(0, at) + "damaged" + bytes.substring(at + 7), StandardCharsets.ISO_8859_1);
+
+        assertThat(exitCode(Map.of(), kit.resolve("linkage"), "verify", "--lang", "en"))
+                .as(output())
+                .isEqualTo(3);
+        assertThat(output()).contains("The JAR of the kit is damaged").doesNotContain("report it");
+    }
+
+    @Test
     void aTruncatedKitGivesNoVerdict() throws Exception {
         Path jar = kit.resolve("conformance-tests/target/linkage.jar");
         Files.delete(jar);
