@@ -52,7 +52,9 @@ final class ErrChecks implements CheckFamily {
         }
         return Finding.holdsIf(
                 response.json().isObject(),
-                () -> Text.of("%d 응답의 본문이 JSON 객체가 아님", "the body of a %d is not a JSON object", response.status()));
+                () -> Text.of(
+                        "%d 응답의 본문을 JSON 객체로 읽을 수 없음",
+                        "the body of a %d cannot be read as a JSON object", response.status()));
     }
 
     private static Check refusedWith4xx(ErrorForms errors, OperationContext operation) {

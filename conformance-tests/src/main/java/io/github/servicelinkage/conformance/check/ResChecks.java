@@ -144,7 +144,7 @@ final class ResChecks implements CheckFamily {
                         response -> Finding.holdsIf(
                                 response.json().isObject(),
                                 () -> response.isUtf8()
-                                        ? new Text("본문이 JSON 객체가 아님", "the body is not a JSON object")
+                                        ? new Text("본문을 JSON 객체로 읽을 수 없음", "the body cannot be read as a JSON object")
                                         : new Text("본문이 올바른 UTF-8이 아님", "the body is not valid UTF-8"))),
                 PassiveChecks.responses(
                         "LNK-RES-04",

@@ -34,7 +34,7 @@ public final class Run implements Exchanger {
             "대상이 요청 속도를 제한하므로 스스로 속도를 낮추어 실행합니다. 처음부터 낮추려면 --rate를 사용하십시오(예: --rate 20/s).",
             "The target limits the rate of requests, so the run slows down by itself. --rate, such as --rate 20/s, does so from the start.");
     /** What a run keeps of its responses together, in bytes as {@link Response#weight} estimates them. */
-    private static final long MOST_KEPT = 64L << 20;
+    private static final long MOST_KEPT = 32L << 20;
 
     private final PlanContext context;
     private final Pace pace;

@@ -42,6 +42,10 @@ public final class ValidationSuite implements Suite {
             "판정할 수 없음: 이 연산의 대조 요청을 수락하지 않음(%s)",
             "not judged: the control of this operation is refused (%s)", Plan.IS_ACCEPTED);
 
+    private static final Text TOO_LITTLE_MEMORY = new Text(
+            "판정할 수 없음: Java의 메모리가 모자람(예: JAVA_TOOL_OPTIONS=-Xmx512m)",
+            "not judged: Java has too little memory (give it more, as by JAVA_TOOL_OPTIONS=-Xmx512m)");
+
     private final PlanContext context;
     private final Plan plan;
     private final EvidenceWriter evidence;
@@ -226,7 +230,9 @@ public final class ValidationSuite implements Suite {
         } catch (RunEnded e) {
             ended.compareAndSet(null, e.reason());
             return CheckOutcome.without(check, Status.SKIPPED, e.reason());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
+            return CheckOutcome.without(check, Status.ERROR, TOO_LITTLE_MEMORY);
+        } catch (RuntimeException | StackOverflowError e) {
             return CheckOutcome.without(
                     check,
                     Status.ERROR,

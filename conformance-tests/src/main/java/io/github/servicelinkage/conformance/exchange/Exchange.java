@@ -57,9 +57,7 @@ public record Exchange(Request request, Optional<Response> response, Optional<Fa
                 "HTTP 응답의 형식이 아님(상태 줄, 헤더, Content-Length, 청크 또는 HTTP/2 프레임)",
                 "what came is not an HTTP response (status line, header, Content-Length, chunk or frame of HTTP/2)")),
         /** The response has no end, or a size that nobody can want. */
-        TOO_LARGE(new Text(
-                "응답의 헤더 또는 본문이 지나치게 크거나 깊게 중첩됨",
-                "the headers or the body of the response are too large, or too deeply nested")),
+        TOO_LARGE(new Text("응답의 헤더 또는 본문이 지나치게 큼", "the headers or the body of the response are too large")),
         /** Interim responses came without end. */
         INTERIM_ONLY(new Text("최종 응답 없이 1xx만 반복됨", "interim responses (1xx) alone came, and no final one")),
         /** The target changed the protocol, which no request asks for. */

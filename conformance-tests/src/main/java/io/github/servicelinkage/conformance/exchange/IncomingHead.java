@@ -36,7 +36,7 @@ record IncomingHead(int status, boolean keepsConnection, Map<String, List<String
     /** The response that a head and a body make, without the content codings of the body. */
     Response with(byte[] body, Optional<String> tlsProtocol) throws Unanswered {
         Optional<byte[]> decoded = ContentCoding.decoded(body, contentEncoding());
-        Response response = Response.read(status, headers, decoded.orElse(body), tlsProtocol);
+        Response response = Response.of(status, headers, decoded.orElse(body), tlsProtocol);
         return decoded.isPresent() ? response : response.unreadable();
     }
 

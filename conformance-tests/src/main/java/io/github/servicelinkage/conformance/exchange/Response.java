@@ -3,18 +3,15 @@ package io.github.servicelinkage.conformance.exchange;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.servicelinkage.client.api.ServiceLinkageApi;
-import io.github.servicelinkage.conformance.exchange.Exchange.Failure;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,26 +23,23 @@ import java.util.Optional;
  * @param status HTTP status
  * @param headers header fields; names in lower case
  * @param body bytes of the body
- * @param text the body as text; bytes that are not UTF-8 are replacement characters
  * @param isUtf8 whether the body is valid UTF-8
- * @param json the body as JSON; a missing node where it is not valid JSON in valid UTF-8
+ * @param json the body as JSON; a missing node where it is not valid JSON in valid UTF-8, or too much of it
  * @param tlsProtocol version of TLS on its connection, if it came over TLS
  */
 public record Response(
         int status,
         Map<String, List<String>> headers,
         byte[] body,
-        String text,
         boolean isUtf8,
         JsonNode json,
         Optional<String> tlsProtocol) {
     /** A response that anybody wants has some hundred tokens; of these the tree is a few megabytes large. */
     private static final int MOST_TOKENS = 50_000;
 
-    /** The body, and its text. */
-    private static final int KEPT_BYTES_OF_A_BYTE = 2;
-
     private static final int KEPT_BYTES_OF_A_NODE = 100;
+    /** Stands for bytes that are not UTF-8, or for itself. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -56,37 +50,27 @@ public record Response(
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** A response as it came. */
+    /** A response as it came. JSON that is larger, or more deeply nested, than anybody can want is not read. */
     public static Response of(
             int status, Map<String, List<String>> headers, byte[] body, Optional<String> tlsProtocol) {
-        try {
-            return read(status, headers, body, tlsProtocol);
-        } catch (Unanswered tooLarge) {
-            throw new IllegalArgumentException(tooLarge);
-        }
-    }
-
-    /**
-     * A response as it came from a target.
-     *
-     * @throws Unanswered if its JSON is larger, or more deeply nested, than anybody can want
-     */
-    static Response read(int status, Map<String, List<String>> headers, byte[] body, Optional<String> tlsProtocol)
-            throws Unanswered {
         Optional<String> utf8 = utf8(body);
         return new Response(
                 status,
                 headers,
                 body,
-                utf8.orElseGet(() -> new String(body, StandardCharsets.UTF_8)),
                 utf8.isPresent(),
-                utf8.isPresent() ? parse(utf8.get()) : MissingNode.getInstance(),
+                utf8.map(Response::parse).orElse(MissingNode.getInstance()),
                 tlsProtocol);
     }
 
     /** How much memory it takes, in bytes, roughly. */
     public long weight() {
-        return (long) body.length * KEPT_BYTES_OF_A_BYTE + nodes(json) * KEPT_BYTES_OF_A_NODE;
+        long texts = json.isMissingNode() ? 0 : body.length;
+        long fields = headers.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(String::length)
+                .sum();
+        return fields + body.length + texts + nodes(json) * KEPT_BYTES_OF_A_NODE;
     }
 
     private static long nodes(JsonNode json) {
@@ -99,7 +83,13 @@ public record Response(
 
     /** The same response, whose body nobody can read: it is not in the coding that it names. */
     Response unreadable() {
-        return new Response(status, headers, body, text, false, MissingNode.getInstance(), tlsProtocol);
+        return new Response(status, headers, body, false, MissingNode.getInstance(), tlsProtocol);
+    }
+
+    /** The body as text; bytes that are not UTF-8 are replacement characters. */
+    public String text() {
+        // Not kept: a run keeps hundreds of responses, and few of them are looked at so.
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     /** The value of the first field of this name, in any case. */
@@ -149,27 +139,21 @@ public record Response(
         return "status " + status;
     }
 
-    private static JsonNode parse(String text) throws Unanswered {
+    private static JsonNode parse(String text) {
         if (text.isBlank()) {
             return MissingNode.getInstance();
         }
         try {
             return JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (StreamConstraintsException e) {
-            throw new Unanswered(Failure.TOO_LARGE);
         } catch (IOException e) {
             return MissingNode.getInstance();
         }
     }
 
     private static Optional<String> utf8(byte[] bytes) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 || Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)
+                ? Optional.of(text)
+                : Optional.empty();
     }
 }

@@ -3,11 +3,17 @@ package io.github.servicelinkage.conformance.attack;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * What is answered instead of what a gateway would answer.
+ *
+ * <p>{@code {length}} is the length of the body. Signs before the input say how it is sent: {@code +} and then the right answer,
+ * {@code !} and then an end of the connection, {@code .} by ten bytes in a second, {@code ~} and then what stands after {@code ~|}
+ * without end.
  *
  * @param how how it is sent
  * @param bytes what is sent first
@@ -15,6 +21,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 record Answer(How how, byte[] bytes, byte[] again) {
     private static final long DRIP_NANOS = 100_000_000;
+    private static final Map<Character, How> SIGNS =
+            Map.of('+', How.THEN_THROUGH, '!', How.THEN_CLOSE, '.', How.DRIPPED, '~', How.ENDLESS);
     private static final Answer THROUGH = new Answer(How.THEN_THROUGH, new byte[0]);
 
     /** How it is sent; the connection stays open but where it is closed. */
@@ -33,6 +41,24 @@ record Answer(How how, byte[] bytes, byte[] again) {
 
     Answer(How how, byte[] bytes) {
         this(how, bytes, new byte[0]);
+    }
+
+    /** The answer that a row of a table describes. */
+    static Answer of(Attack attack) {
+        String text = withLength(new String(attack.bytes(), StandardCharsets.ISO_8859_1));
+        How how = SIGNS.getOrDefault(text.charAt(0), How.PLAIN);
+        String sent = how == How.PLAIN ? text : text.substring(1);
+        int again = how == How.ENDLESS ? sent.indexOf("~|") : sent.length();
+        String endless = how == How.ENDLESS ? sent.substring(again + 2).repeat(100) : "";
+        return new Answer(
+                how,
+                sent.substring(0, again).getBytes(StandardCharsets.ISO_8859_1),
+                endless.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static String withLength(String text) {
+        int body = text.length() - text.indexOf("\r\n\r\n") - 4;
+        return text.replace("{length}", String.valueOf(body));
     }
 
     /** Lets every request through to a gateway. */
