@@ -13,16 +13,23 @@ import io.github.servicelinkage.conformance.result.Result;
 import io.github.servicelinkage.conformance.result.Status;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A team that runs the suite for the first time is told why its gateway refuses the first request, and what to do. */
 class FirstRunTest {
+    /** What a team is told, for whoever wants to read it. */
+    private static final Path TABLE = Path.of("target/first-run.tsv");
+
     /** Three attempts for each of two controls, and the inquiry. */
     private static final int MOST_REQUESTS = 2 * 3 + 25;
 
@@ -40,6 +47,11 @@ class FirstRunTest {
     };
 
     private static final String[] FAMILIES = {"LNK-AUTH", "LNK-REQ", "LNK-RES", "LNK-BIZ-01", "LNK-BIZ-03"};
+
+    @BeforeAll
+    static void beginTheTable() throws IOException {
+        Files.writeString(TABLE, "deviation\trequests\tsentence\tverdict\n");
+    }
 
     static Stream<Deviation> deviations() {
         return Deviations.all().stream();
@@ -81,6 +93,15 @@ class FirstRunTest {
                     .map(Text::en)
                     .collect(Collectors.joining(" | "));
 
+            Files.writeString(
+                    TABLE,
+                    String.join(
+                            "\t",
+                            deviation.toString(),
+                            String.valueOf(report.run().requests()),
+                            said,
+                            report.verdict() + " " + String.join(",", failed(report)) + "\n"),
+                    StandardOpenOption.APPEND);
             assertThat(said).contains(deviation.sentence());
             assertThat(report.verdict()).as(said).isEqualTo(deviation.verdict());
             return report;
