@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicelinkage.conformance.exchange.Header;
 import io.github.servicelinkage.conformance.exchange.Request;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A request that somebody else wrote, as the author of a pact does: values are shown of the contract's own members and header fields
@@ -21,6 +23,9 @@ import java.util.Set;
 record ForeignRequest(Familiar familiar, String apiKeyHeader) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> SHOWN_FIELDS = Set.of("accept", "content-type");
+    /** What programmers call a member, and nobody is called. */
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,39}");
+
     private static final int LONGEST_VALUE = 100;
     private static final int LONGEST_BODY = 4_096;
 
@@ -67,10 +72,12 @@ record ForeignRequest(Familiar familiar, String apiKeyHeader) {
     private JsonNode shown(JsonNode node) {
         if (node.isObject()) {
             ObjectNode copy = JSON.createObjectNode();
-            node.properties()
-                    .forEach(member -> copy.set(
-                            member.getKey(),
-                            familiar.isMember(member.getKey()) ? shown(member.getValue()) : hidden(member.getValue())));
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                String name = member.getKey();
+                copy.set(
+                        IDENTIFIER.matcher(name).matches() ? name : measured(name),
+                        familiar.members().contains(name) ? shown(member.getValue()) : hidden(member.getValue()));
+            }
             return copy;
         }
         if (node.isArray()) {

@@ -59,11 +59,12 @@ class ForeignRequestTest {
                 request(
                         "/x",
                         List.of(),
-                        "{\"partner\":{\"comId\":\"F0995\",\"owner\":\"secret\"},\"body\":[{\"phone\":1012345678},{\"x\":{\"y\":\"secret\"}}],\"z\":true}"));
+                        "{\"partner\":{\"comId\":\"F0995\",\"owner\":\"secret\"},\"body\":[{\"phone\":1012345678},{\"x\":{\"y\":\"secret\"}}],\"title\":\"secret\",\"비밀\":1,\"z\":true}"));
 
         assertThat(shown.text())
-                .isEqualTo("{\"partner\":{\"comId\":\"F0995\",\"owner\":\"<6 code points>\"},"
-                        + "\"body\":[{\"phone\":\"<10 code points>\"},{\"x\":\"<14 code points>\"}],\"z\":true}");
+                .isEqualTo(
+                        "{\"partner\":{\"comId\":\"F0995\",\"owner\":\"<6 code points>\"},"
+                                + "\"body\":[{\"phone\":\"<10 code points>\"},{\"x\":\"<14 code points>\"}],\"title\":\"<6 code points>\",\"<2 code points>\":\"<1 code points>\",\"z\":true}");
     }
 
     @ParameterizedTest
