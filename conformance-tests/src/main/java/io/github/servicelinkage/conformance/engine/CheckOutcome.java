@@ -76,6 +76,11 @@ record CheckOutcome(Check check, Status status, Text detail, List<Shown> shown, 
                         .anyMatch(response -> response.status() >= 500);
     }
 
+    /** Whether it did not pass because the key was refused. */
+    boolean showsKeyRefused() {
+        return shown.stream().anyMatch(each -> each.exchange().exchange().isKeyRefused());
+    }
+
     /**
      * An exchange, and what was expected of it.
      *

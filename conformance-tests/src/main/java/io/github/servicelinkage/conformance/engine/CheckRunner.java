@@ -5,6 +5,7 @@ import io.github.servicelinkage.conformance.check.CaseExchange;
 import io.github.servicelinkage.conformance.check.Check;
 import io.github.servicelinkage.conformance.check.Finding;
 import io.github.servicelinkage.conformance.check.Finding.Judgement;
+import io.github.servicelinkage.conformance.check.Plan;
 import io.github.servicelinkage.conformance.contract.Level;
 import io.github.servicelinkage.conformance.engine.CheckOutcome.Shown;
 import io.github.servicelinkage.conformance.exchange.Response;
@@ -58,7 +59,7 @@ final class CheckRunner {
         List<CaseExchange> observed = new ArrayList<>();
         if (!control.vouches()) {
             List<CaseExchange> attempts = run.sendControl(check.operation());
-            Optional<CheckOutcome> obstacle = obstacle(check, control, attempts);
+            Optional<CheckOutcome> obstacle = obstacle(check, attempts);
             if (obstacle.isPresent()) {
                 return obstacle.get();
             }
@@ -69,14 +70,25 @@ final class CheckRunner {
         for (Case planned : check.cases()) {
             observed.add(judge(planned, tally));
         }
-        if (tally.isDoubtful()) {
-            control.doubted();
+        CheckOutcome outcome =
+                tally.outcome(check, levels.apply(check.requirement())).observing(observed);
+        if (!tally.isDoubtful()) {
+            return outcome;
         }
-        return tally.outcome(check, levels.apply(check.requirement())).observing(observed);
+        control.doubted();
+        return (outcome.showsKeyRefused() ? withoutKey(check) : Optional.<CheckOutcome>empty()).orElse(outcome);
+    }
+
+    /** That a valid request was refused for its key says nothing where every request is by now. */
+    private Optional<CheckOutcome> withoutKey(Check.Cases check) {
+        List<CaseExchange> attempts = run.sendControl(check.operation());
+        return attempts.get(attempts.size() - 1).exchange().isKeyRefused()
+                ? obstacle(check, attempts)
+                : Optional.empty();
     }
 
     /** What keeps a check from being judged: its control was not accepted. */
-    private Optional<CheckOutcome> obstacle(Check.Cases check, Control control, List<CaseExchange> attempts) {
+    private Optional<CheckOutcome> obstacle(Check.Cases check, List<CaseExchange> attempts) {
         CaseExchange last = attempts.get(attempts.size() - 1);
         if (last.response().isEmpty()) {
             throw new RunEnded(Text.of(
@@ -84,17 +96,14 @@ final class CheckRunner {
                     "The target stopped responding during the run (%s).",
                     last.failure().orElseThrow().text()));
         }
-        boolean isControlItself =
-                check.cases().size() == 1 && check.cases().get(0).sendsTheSameAs(control.planned());
-        if (run.isAccepted(last) || isControlItself) {
+        if (run.isAccepted(last) || check.requirement().equals(Plan.IS_ACCEPTED)) {
             return Optional.empty();
         }
-        if (run.mayBeLocked(check.operation())
-                && last.response().filter(response -> response.status() == 401).isPresent()) {
+        if (run.wasKeyTaken(check.operation()) && last.exchange().isKeyRefused()) {
             throw new RunEnded(
                     new Text(
-                            "수락하던 키를 실행 중에 거부하기 시작했습니다. 틀린 키가 여러 번 와서 잠겼을 수 있습니다. 확인한 뒤 다시 실행하십시오.",
-                            "The key that was accepted is refused in the middle of the run; it may have been locked after several wrong ones. See to it, and run again."));
+                            "수락하던 키를 실행 중에 거부하기 시작했습니다. 만료되었거나, 틀린 키가 여러 번 와서 잠겼을 수 있습니다. 확인한 뒤 다시 실행하십시오.",
+                            "The key that was accepted is refused in the middle of the run; it may have expired, or have been locked after several wrong ones. See to it, and run again."));
         }
         return Optional.of(new CheckOutcome(
                 check,

@@ -18,6 +18,7 @@ final class Control {
     private final LongSupplier nanoTime;
     private int left;
     private long acceptedAt;
+    private int acceptances;
 
     Control(Case planned, LongSupplier nanoTime) {
         this.planned = planned;
@@ -39,8 +40,14 @@ final class Control {
 
     /** It was accepted just now. */
     synchronized void accepted() {
+        acceptances++;
         left = CHECKS - 1;
         acceptedAt = nanoTime.getAsLong();
+    }
+
+    /** Whether it was accepted once more after the first time. */
+    synchronized boolean wasAcceptedAgain() {
+        return acceptances > 1;
     }
 
     /** Something is wrong: it vouches for nothing until it is accepted again. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -138,9 +139,10 @@ public final class Run implements Exchanger {
         return attempts;
     }
 
-    /** Whether a key that an operation refuses now may have been locked: wrong ones were sent, and it was taken until then. */
-    boolean mayBeLocked(String operation) {
-        return wrongKeySent && !refusedBefore.contains(operation);
+    /** Whether the key was taken until now, so that its being refused is no trait of the operation. */
+    boolean wasKeyTaken(String operation) {
+        return wrongKeySent && !refusedBefore.contains(operation)
+                || Objects.requireNonNull(controls.get(operation)).wasAcceptedAgain();
     }
 
     /** Takes another valid request for the control of its operation, if the target accepts it. */

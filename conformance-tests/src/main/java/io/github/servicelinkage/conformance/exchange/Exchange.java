@@ -15,6 +15,7 @@ import java.util.Set;
  * @param elapsed how long it took, a repetition on another connection included; zero where nobody looked
  */
 public record Exchange(Request request, Optional<Response> response, Optional<Failure> failure, Duration elapsed) {
+    private static final int UNAUTHORIZED = 401;
 
     /** An exchange that got a response. */
     public static Exchange of(Request request, Response response) {
@@ -44,6 +45,11 @@ public record Exchange(Request request, Optional<Response> response, Optional<Fa
     /** Whether it was not sent at all: it takes HTTP/1.1, which is not spoken here. */
     public boolean isImpossible() {
         return failure.filter(Failure.HTTP2_ONLY::equals).isPresent();
+    }
+
+    /** Whether its response says that the key is not accepted. */
+    public boolean isKeyRefused() {
+        return response.filter(answer -> answer.status() == UNAUTHORIZED).isPresent();
     }
 
     /** Why there is no response. */

@@ -277,13 +277,13 @@ final class Deviations {
     /** Gateways that accept the first request, and of which something shows on the way. */
     static List<Deviation> onTheWay() {
         return List.of(
-                broken("takes the key at first only", List.of(), "", rules -> {
-                    AtomicInteger requests = new AtomicInteger();
-                    var knowsKey = rules.knowsKey;
-                    rules.knowsKey = (request, key) -> requests.incrementAndGet() <= 6 && knowsKey.test(request, key);
-                }),
+                broken("takes the key at first only", List.of("LNK-AUTH-01"), "", rules -> expiring(rules, 4)),
+                unclear("has a key that expires", "may have expired", rules -> expiring(rules, 100)),
                 unclear("locks a key after five wrong ones", "The key is locked", rules -> locking(rules, 2003)),
-                unclear("refuses a key after five wrong ones", "may have been locked", rules -> locking(rules, 401)),
+                unclear(
+                        "refuses a key after five wrong ones",
+                        "locked after several wrong ones",
+                        rules -> locking(rules, 401)),
                 broken(
                         "takes each reqIdConsumer once",
                         List.of("LNK-AUTH-01", "LNK-REQ-16"),
@@ -316,6 +316,12 @@ final class Deviations {
                         List.of(),
                         "",
                         rules -> rules.data(data -> Map.of("resultCode", "0000", "data", data))));
+    }
+
+    private static void expiring(PlainRules rules, int uses) {
+        AtomicInteger requests = new AtomicInteger();
+        var knowsKey = rules.knowsKey;
+        rules.knowsKey = (request, key) -> requests.incrementAndGet() <= uses && knowsKey.test(request, key);
     }
 
     private static void locking(PlainRules rules, int code) {
