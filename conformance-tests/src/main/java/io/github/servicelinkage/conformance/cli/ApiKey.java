@@ -1,5 +1,6 @@
 package io.github.servicelinkage.conformance.cli;
 
+import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.message.UsageException;
 import io.github.servicelinkage.stub.cli.ApiKeySource;
@@ -12,7 +13,7 @@ final class ApiKey {
 
     /** The key of a mock gateway on this machine; a gateway elsewhere needs its own. */
     static String forLoopback(URI url) {
-        if (url.getHost() != null && url.getHost().matches("localhost|127\\..*|\\[::1]")) {
+        if (Target.isLocal(url)) {
             return MockGateway.DEFAULT_API_KEY;
         }
         throw new UsageException(Text.of(

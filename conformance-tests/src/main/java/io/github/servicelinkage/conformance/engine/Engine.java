@@ -3,6 +3,7 @@ package io.github.servicelinkage.conformance.engine;
 import io.github.servicelinkage.conformance.check.PlanContext;
 import io.github.servicelinkage.conformance.contract.Contract;
 import io.github.servicelinkage.conformance.contract.Requirement;
+import io.github.servicelinkage.conformance.evidence.Placeholders;
 import io.github.servicelinkage.conformance.exchange.Exchanger;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Text;
@@ -90,8 +91,9 @@ public record Engine(
             ended = outcome.ended();
         }
         remarks.addAll(run.remarks());
-        List<Result> judged = waivers.applied(results);
-        remarks.addAll(waivers.remarks(judged));
+        Waivers shown = waivers.redacted(new Placeholders(context.apiKey(), context.subjects())::text);
+        List<Result> judged = shown.applied(results);
+        remarks.addAll(shown.remarks(judged));
         Report report = report(clock, started, run.sent(), preflight, judged, ended, remarks);
         listener.ended(report);
         return report;

@@ -26,6 +26,9 @@ record ForeignRequest(Familiar familiar, String apiKeyHeader) {
     /** What programmers call a member, and nobody is called. */
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,39}");
 
+    /** A path without escapes, in which nothing can be hidden. */
+    private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~-]{0,39})*");
+
     private static final int LONGEST_VALUE = 100;
     private static final int LONGEST_BODY = 4_096;
 
@@ -35,8 +38,8 @@ record ForeignRequest(Familiar familiar, String apiKeyHeader) {
         Request shown = new Request(
                 request.method(),
                 query < 0
-                        ? request.path()
-                        : request.path().substring(0, query + 1)
+                        ? path(request.path())
+                        : path(request.path().substring(0, query)) + "?"
                                 + measured(request.path().substring(query + 1)),
                 request.headers().stream().map(this::shown).toList(),
                 Optional.empty(),
@@ -47,6 +50,10 @@ record ForeignRequest(Familiar familiar, String apiKeyHeader) {
                 : object(request)
                         .map(json -> Request.of(shown.method(), shown.path(), shown.headers(), json))
                         .orElseGet(() -> shown.withBody("<" + request.body().length + " bytes>"));
+    }
+
+    private static String path(String path) {
+        return PATH.matcher(path).matches() ? path : "/" + measured(path);
     }
 
     private Header shown(Header header) {

@@ -41,14 +41,20 @@ public final class Placeholders {
 
     /** A text in which every hidden value is a placeholder. */
     public String text(String text) {
-        String redacted = text;
-        for (Map.Entry<String, String> hidden : placeholders.entrySet()) {
-            redacted = redacted.replace(hidden.getKey(), hidden.getValue());
-        }
+        String redacted = name(text);
         if (redacted.length() >= PART && signs.stream().anyMatch(redacted::contains)) {
             redacted = withoutParts(redacted);
         }
         return LONG_NUMBER.matcher(redacted).replaceAll("<digits>");
+    }
+
+    /** The same for the name of a file, in which a long number is nobody's. */
+    public String name(String name) {
+        String redacted = name;
+        for (Map.Entry<String, String> hidden : placeholders.entrySet()) {
+            redacted = redacted.replace(hidden.getKey(), hidden.getValue());
+        }
+        return redacted;
     }
 
     private void hide(String value, String placeholder) {

@@ -20,7 +20,6 @@ import org.apache.hc.core5.http2.frame.FrameFactory;
 import org.apache.hc.core5.http2.frame.FrameFlag;
 import org.apache.hc.core5.http2.frame.FrameType;
 import org.apache.hc.core5.http2.frame.RawFrame;
-import org.apache.hc.core5.http2.impl.io.FrameInputBuffer;
 import org.apache.hc.core5.http2.impl.io.FrameOutputBuffer;
 import org.apache.hc.core5.util.ByteArrayBuffer;
 
@@ -41,7 +40,6 @@ final class Http2Frames {
     private static final FrameFactory FRAMES = DefaultFrameFactory.INSTANCE;
 
     private final Connection connection;
-    private final FrameInputBuffer in = new FrameInputBuffer(FrameConsts.MIN_FRAME_SIZE);
     private final FrameOutputBuffer out = new FrameOutputBuffer(FrameConsts.MIN_FRAME_SIZE);
     private final ByteArrayOutputStream unsent = new ByteArrayOutputStream();
     private final Http2Block blocks = new Http2Block();
@@ -172,7 +170,7 @@ final class Http2Frames {
 
     private RawFrame read() throws IOException {
         try {
-            return in.read(connection.in());
+            return Http2Input.read(connection.in());
         } catch (Unanswered | SSLException e) {
             throw e;
         } catch (IOException e) {

@@ -28,6 +28,8 @@ public record Target(String name, URI url, String apiKey, Duration timeout, Opti
      *     little more for the value of a field), or the time limit is not between 1 ms and an hour
      */
     public Target {
+        // RFC 3986 has ASCII only; java.net.URI takes more.
+        url = URI.create(url.toASCIIString());
         check(
                 isServerUrl(url),
                 "게이트웨이 URL은 https://HOST/v1/common/member 형식이어야 합니다(사용자 정보와 쿼리 없이, 포트는 65535까지).",
@@ -59,8 +61,13 @@ public record Target(String name, URI url, String apiKey, Duration timeout, Opti
                 && url.getRawUserInfo() == null;
     }
 
-    /** Whether its address is a loopback address of this machine, as its host says without asking a name server. */
+    /** Whether its address is a loopback address of this machine. */
     public boolean isLocal() {
+        return isLocal(url);
+    }
+
+    /** Whether the host of a URL is a loopback address, as it says without asking a name server. */
+    public static boolean isLocal(URI url) {
         String host = String.valueOf(url.getHost());
         return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.[0-9]{1,3}){3}");
     }

@@ -28,6 +28,14 @@ final class Difference {
     /** What Pact expects, at the end of its text; greedy, so that a value which reads like such a text is passed over. */
     private static final Pattern EXPECTATION = Pattern.compile(".* (to (?:be|match|have|contain) .*)", Pattern.DOTALL);
 
+    /** Why Pact could not read a value, with the value. */
+    private static final Pattern REASON = Pattern.compile(":? Unable to .*", Pattern.DOTALL);
+
+    /** A value that is too short to be anybody's may stand in an expectation by chance. */
+    private static final int SHORTEST_VALUE = 4;
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]{1,20}/[a-z.+-]{1,40}");
+
     /** More differences than these explain nothing. */
     private static final int SHOWN = 3;
 
@@ -40,12 +48,22 @@ final class Difference {
                 differences.stream().limit(SHOWN).map(Text::en).collect(Collectors.joining("; ")));
     }
 
-    static Text describe(Mismatch mismatch) {
+    /**
+     * Says where a response differs.
+     *
+     * @param names the names that the pact has; any other of a path is the response's
+     */
+    static Text describe(Mismatch mismatch, Set<String> names) {
         if (mismatch instanceof StatusMismatch status) {
             return instead("상태 코드", "the status", status.getExpected(), status.getActual());
         }
         if (mismatch instanceof BodyTypeMismatch type) {
-            return instead("미디어 타입", "the media type", type.getExpected(), type.getActual());
+            String actual = String.valueOf(type.getActual());
+            return instead(
+                    "미디어 타입",
+                    "the media type",
+                    type.getExpected(),
+                    MEDIA_TYPE.matcher(actual).matches() ? actual : "<" + actual.length() + " characters>");
         }
         if (mismatch instanceof HeaderMismatch header) {
             String field = header.getHeaderKey();
@@ -55,8 +73,19 @@ final class Difference {
                             .then(Text.same("(" + header.getExpected() + ")"));
         }
         return mismatch instanceof BodyMismatch body
-                ? Text.same(body.getPath() + ":").then(body(body))
+                ? Text.same(path(body.getPath(), names) + ":").then(body(body))
                 : Text.same(mismatch.type().toLowerCase(Locale.ROOT));
+    }
+
+    /** As much of a path as the pact knows. */
+    private static String path(String path, Set<String> names) {
+        String known = names.isEmpty()
+                ? "(?!)"
+                : names.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+        Matcher matcher = Pattern.compile(
+                        "\\$(?:\\." + known + "(?![^.\\[])|\\['" + known + "'\\]|\\[(?:[0-9]+|\\*)\\])*+")
+                .matcher(path);
+        return !matcher.lookingAt() ? "$.*" : matcher.end() == path.length() ? path : matcher.group() + ".*";
     }
 
     private static Text instead(String ko, String en, @Nullable Object expected, @Nullable Object actual) {
@@ -78,9 +107,10 @@ final class Difference {
             String entry = String.join(", ", wanted.get());
             return new Text("기대한 항목(" + entry + ")이 목록에 없음", "no entry is the expected one (" + entry + ")");
         }
-        Matcher text = EXPECTATION.matcher(mismatch.getMismatch());
-        Text expectation =
-                isList(expected) || wanted.isPresent() || !text.matches() ? kind(expected) : Text.same(text.group(1));
+        Matcher text =
+                EXPECTATION.matcher(REASON.matcher(mismatch.getMismatch()).replaceFirst(""));
+        boolean isTold = !isList(expected) && wanted.isEmpty() && text.matches() && !holds(text.group(1), actual);
+        Text expectation = isTold ? Text.same(text.group(1)) : kind(expected);
         boolean onlyCase =
                 expected != null && actual != null && expected.toString().equalsIgnoreCase(actual.toString());
         return new Text("기대:", "expected")
@@ -89,6 +119,11 @@ final class Difference {
                 .then(new Text("실제:", "but it is"))
                 .then(kind(actual))
                 .then(onlyCase ? new Text("(대소문자만 다름)", "that differs only in upper and lower case") : Text.NONE);
+    }
+
+    private static boolean holds(String text, @Nullable Object actual) {
+        String value = String.valueOf(actual);
+        return value.length() >= SHORTEST_VALUE && text.contains(value);
     }
 
     private static Optional<Set<String>> names(@Nullable Object value) {

@@ -114,6 +114,7 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
         context.put("ArrayContainsJsonGenerator", ArrayContainsJsonGenerator.INSTANCE);
 
         V4Interaction.SynchronousHttp expected = bounded(() -> expected(http, context));
+        Set<String> names = PactNames.of(expected.getResponse());
         Response response = response(sender, bounded(() -> PactRequest.of(request(http, context))));
         if (FLOW_CONTROL.contains(response.status())
                 && response.status() != http.getResponse().getStatus()) {
@@ -123,7 +124,7 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
         }
         try {
             return bounded(() -> ResponseMatching.responseMismatches(pact, expected, received(response)).stream()
-                    .map(Difference::describe)
+                    .map(mismatch -> Difference.describe(mismatch, names))
                     .distinct()
                     .toList());
         } catch (JsonException noJson) {

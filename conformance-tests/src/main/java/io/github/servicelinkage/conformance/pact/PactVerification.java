@@ -42,9 +42,15 @@ record PactVerification(Target target, Subjects subjects, List<PactSource> sourc
                         .filter(one -> selected.test(check.name(pact, one)))
                         .forEach(one -> outcomes.accept(check.judge(pact, one)));
             } catch (PactException unusable) {
-                if (selected.test(source.name())) {
-                    outcomes.accept(
-                            new PactOutcome(source.name(), "", "", unusable.kind(), unusable.text(), Optional.empty()));
+                String name = placeholders().name(source.name());
+                if (selected.test(name)) {
+                    outcomes.accept(new PactOutcome(
+                            name,
+                            "",
+                            "",
+                            unusable.kind(),
+                            unusable.text().map(placeholders()::name),
+                            Optional.empty()));
                 }
             }
         }

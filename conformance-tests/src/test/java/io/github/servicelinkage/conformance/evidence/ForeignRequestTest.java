@@ -28,7 +28,9 @@ class ForeignRequestTest {
     @CsvSource({
         "/register/search, /register/search",
         "/register/search?apikey=secret, /register/search?<13 code points>",
-        "/register/search?, /register/search?<0 code points>"
+        "/register/search?, /register/search?<0 code points>",
+        "/x/%EB%B0%95, /<12 code points>",
+        "/67CV7ZmY642VMDEyMzQ1Njc4OTAxMjM0NTY3ODkw, /<41 code points>"
     })
     void aQueryIsShownByItsLength(String sent, String shown) {
         assertThat(FOREIGN.shown(request(sent, List.of(), "")).path()).isEqualTo(shown);

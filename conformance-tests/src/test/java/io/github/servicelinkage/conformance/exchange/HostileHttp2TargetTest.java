@@ -66,6 +66,9 @@ class HostileHttp2TargetTest {
                     frame(WINDOW_UPDATE, 0, 0, numbers(1)),
                     frame(99, 0, 0, NOTHING),
                     HELLO),
+            // What is not known has no flags, and the reserved bit no meaning (RFC 9113 §4.1).
+            all(frame(0xEE, 0xFF, 0, new byte[] {(byte) 0xFF, 1}), HELLO),
+            all(frame(HEADERS, END_HEADERS, 1 | Integer.MIN_VALUE, STATUS_200), data(END_STREAM, "hello")),
             all(frame(SETTINGS, 1, 0, NOTHING), frame(GOAWAY, 0, 0, numbers(1, 0)), HELLO));
 
     @ParameterizedTest

@@ -45,6 +45,27 @@ class TargetTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "http://h/가, http://h/%EA%B0%80",
+        "http://h/a\u202eb, http://h/a%E2%80%AEb",
+        "http://h/%EA%B0%80, http://h/%EA%B0%80"
+    })
+    void aPathIsPercentEncoded(String url, String encoded) {
+        assertThat(target(url, "k", Duration.ofSeconds(1)).url()).hasToString(encoded);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1/x, true",
+        "http://127.evil.invalid/x, false",
+        "http://127.1/x, false",
+        "http://localhost.evil/x, false"
+    })
+    void onlyALoopbackAddressIsLocal(String url, boolean isLocal) {
+        assertThat(Target.isLocal(URI.create(url))).isEqualTo(isLocal);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"PT0S", "-PT1S", "PT1H0.001S", "PT2777H"})
     void aTimeLimitThatIsNone(Duration timeout) {
         assertThatThrownBy(() -> target(URL, "k", timeout)).isInstanceOf(UsageException.class);

@@ -12,10 +12,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a verification says of gateways that are right, wrong in one respect, or not there. */
 class PactVerificationTest {
@@ -63,6 +68,35 @@ class PactVerificationTest {
             assertThat(outcome.state()).isEqualTo("member-with-accounts");
             assertThat(outcome.detail().en()).isEqualTo("$.vtAccList: no entry is the expected one (comId, vtAccNo)");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'2020-01-01' | {'$.m': {'match': 'date', 'date': 'yyyy-MM-dd'}} | 'c2VjcmV0IHNlY3JldA' | $.m: expected to match a date pattern of 'yyyy-MM-dd', but it is a string of 18 characters",
+                "'10:00' | {'$.m': {'match': 'time', 'time': 'HH:mm'}} | 'c2VjcmV0IHNlY3JldA' | $.m: expected to match a time pattern of 'HH:mm', but it is a string of 18 characters",
+                "{'a': 1} | {'$.m': {'match': 'values'}, '$.m.*': {'match': 'integer'}} | {'c2VjcmV0IHNlY3JldA': 'x'} | $.m.*: expected to be an integer, but it is a string of 1 characters"
+            })
+    void whatAForeignPactComparesShowsNothingOfTheResponse(
+            String example, String rules, String actual, String expected, @TempDir Path folder) throws IOException {
+        String pact = """
+                {'consumer': {'name': 'c'}, 'provider': {'name': 'p'}, 'interactions': [{'description': 'd',
+                  'request': {'method': 'POST', 'path': '/x'},
+                  'response': {'status': 404, 'headers': {'Content-Type': 'application/json'}, 'body': {'m': %s},
+                    'matchingRules': {'body': %s}}}], 'metadata': {'pactSpecification': {'version': '3.0.0'}}}
+                """.formatted(example, rules.replaceAll("('[$][^']*'): ([{][^}]*[}])", "$1: {'matchers': [$2]}"));
+        Path file = Files.writeString(folder.resolve("p.json"), pact.replace('\'', '"'));
+
+        List<PactOutcome> outcomes = Gateways.verify(
+                (request, response) -> response.withBody(Bytes.of("{\"m\":" + actual.replace('\'', '"') + "}")),
+                SubjectsFile.sandbox(),
+                List.of(file.toString()));
+
+        assertThat(broken(outcomes))
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.detail().en()).isEqualTo(expected));
     }
 
     @Test

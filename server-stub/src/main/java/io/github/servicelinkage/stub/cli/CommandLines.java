@@ -49,7 +49,8 @@ public final class CommandLines {
                     .println(new ParameterProblems(texts, List.of(arguments)).sentence(problem));
             return ExitCode.USAGE;
         };
-        return line.setCaseInsensitiveEnumValuesAllowed(true)
+        return line.setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(CommandLines::executed)
                 .setDefaultValueProvider(languageOf(texts))
                 .setParameterExceptionHandler(wrongArguments)
@@ -90,7 +91,9 @@ public final class CommandLines {
     private static int executed(ParseResult parsed) {
         for (CommandLine line : parsed.asCommandLineList()) {
             for (OptionSpec option : line.getParseResult().matchedOptions()) {
-                if (option.stringValues().stream().anyMatch(String::isBlank)) {
+                boolean isEmptyList =
+                        !option.splitRegex().isEmpty() && option.stringValues().isEmpty();
+                if (isEmptyList || option.stringValues().stream().anyMatch(String::isBlank)) {
                     throw new ParameterException(line, "", option, "");
                 }
             }
