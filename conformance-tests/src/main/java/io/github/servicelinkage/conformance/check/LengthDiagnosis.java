@@ -66,9 +66,42 @@ record LengthDiagnosis(PlanContext context) implements Diagnosis {
                 return Text.of("%s의 길이는 %s로 셉니다.", "The length of %s is counted in %s.", where, unit.words);
             }
         }
+        int accepted = longest(seen);
+        int refused = shortest(seen, accepted);
+        int allowed = member.maxLength().orElseThrow();
+        if (accepted < allowed && refused <= allowed) {
+            return Text.of(
+                    "%s의 길이는 계약이 정한 %d 코드 포인트까지 받지 않습니다(%d까지 받고 %d부터 거부).",
+                    "%s is not taken up to the %d code points that the contract allows: %d are accepted, and %d refused.",
+                    where,
+                    allowed,
+                    accepted,
+                    refused);
+        }
         return Text.of(
                 "%s의 길이를 세는 단위를 알 수 없습니다(어느 단위로도 응답이 설명되지 않음).",
                 "The unit in which the length of %s is counted is not clear: no unit explains the responses.", where);
+    }
+
+    /** The most code points that were accepted. */
+    private static int longest(Map<String, Boolean> seen) {
+        return seen.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .mapToInt(
+                        entry -> entry.getKey().codePointCount(0, entry.getKey().length()))
+                .max()
+                .orElse(0);
+    }
+
+    /** The fewest code points beyond a length that were refused. */
+    private static int shortest(Map<String, Boolean> seen, int beyond) {
+        return seen.entrySet().stream()
+                .filter(entry -> !entry.getValue())
+                .mapToInt(
+                        entry -> entry.getKey().codePointCount(0, entry.getKey().length()))
+                .filter(length -> length > beyond)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** The Korean words end in vowels, which the particle after them depends on. */

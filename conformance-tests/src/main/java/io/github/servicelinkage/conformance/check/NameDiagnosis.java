@@ -48,6 +48,8 @@ record NameDiagnosis(PlanContext context) implements Diagnosis {
                         && exchange.request().equals(request)
                         && !exchange.isOnlyAskedToWait())
                 .flatMap(exchange -> exchange.response().stream())
+                .filter(response ->
+                        response.isError() || SameResponse.of(operation).tells(response))
                 .map(SameResponse.of(operation)::said)
                 .findFirst();
     }

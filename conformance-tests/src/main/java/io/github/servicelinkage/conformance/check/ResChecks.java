@@ -145,7 +145,11 @@ final class ResChecks implements CheckFamily {
                                 response.json().isObject(),
                                 () -> response.isUtf8()
                                         ? new Text("본문을 JSON 객체로 읽을 수 없음", "the body cannot be read as a JSON object")
-                                        : new Text("본문이 올바른 UTF-8이 아님", "the body is not valid UTF-8"))),
+                                        : response.header("content-encoding").isPresent()
+                                                ? new Text(
+                                                        "본문을 Content-Encoding대로 풀 수 없거나 올바른 UTF-8이 아님",
+                                                        "the body cannot be decoded as its Content-Encoding says, or is not valid UTF-8")
+                                                : new Text("본문이 올바른 UTF-8이 아님", "the body is not valid UTF-8"))),
                 PassiveChecks.responses(
                         "LNK-RES-04",
                         operation,

@@ -7,6 +7,7 @@ import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.message.Text;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -155,6 +156,18 @@ record SameResponse(OperationContext operation, Contract contract) {
         return response.isSuccess()
                 ? response.status() + canonical(operation.responseSchema(), response.json())
                 : response.status() + "/" + response.errorCode();
+    }
+
+    /** Whether a response has any of the members that the contract documents. */
+    boolean tells(Response response) {
+        for (Iterator<String> names =
+                        contract.at(operation.responseSchema() + "/properties").fieldNames();
+                names.hasNext(); ) {
+            if (response.json().has(names.next())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String canonical(String pointer, JsonNode node) {

@@ -76,9 +76,9 @@ record CheckOutcome(Check check, Status status, Text detail, List<Shown> shown, 
                         .anyMatch(response -> response.status() >= 500);
     }
 
-    /** Whether it did not pass because the key was refused. */
-    boolean showsKeyRefused() {
-        return shown.stream().anyMatch(each -> each.exchange().exchange().isKeyRefused());
+    /** Whether it did not pass because the suite was not let in. */
+    boolean showsTurnedAway() {
+        return shown.stream().anyMatch(each -> each.exchange().exchange().isTurnedAway());
     }
 
     /**

@@ -26,6 +26,15 @@ import java.util.stream.Stream;
  */
 final class CheckRunner {
     private static final int CONFIRMATIONS = 2;
+    private static final int UNAUTHORIZED = 401;
+
+    private static final Text KEY_REFUSED = new Text(
+            "수락하던 키를 실행 중에 거부하기 시작했습니다. 만료되었거나, 틀린 키가 여러 번 와서 잠겼을 수 있습니다. 확인한 뒤 다시 실행하십시오.",
+            "The key that was accepted is refused in the middle of the run; it may have expired, or have been locked after several wrong ones. See to it, and run again.");
+
+    private static final Text TURNED_AWAY = new Text(
+            "수락하던 요청까지 실행 중에 모두 거부하기 시작했습니다(403). 방화벽이 거부된 요청이 많은 이 컴퓨터의 주소를 차단했거나, 키의 권한이 바뀌었을 수 있습니다. 확인한 뒤 다시 실행하십시오.",
+            "What was accepted is refused in the middle of the run (403); a firewall may block the address of this machine after so many refused requests, or the key may have lost its permission. See to it, and run again.");
 
     private final Run run;
     private final Function<String, Level> levels;
@@ -76,13 +85,13 @@ final class CheckRunner {
             return outcome;
         }
         control.doubted();
-        return (outcome.showsKeyRefused() ? withoutKey(check) : Optional.<CheckOutcome>empty()).orElse(outcome);
+        return (outcome.showsTurnedAway() ? outside(check) : Optional.<CheckOutcome>empty()).orElse(outcome);
     }
 
-    /** That a valid request was refused for its key says nothing where every request is by now. */
-    private Optional<CheckOutcome> withoutKey(Check.Cases check) {
+    /** That a valid request was turned away says nothing where every request is by now. */
+    private Optional<CheckOutcome> outside(Check.Cases check) {
         List<CaseExchange> attempts = run.sendControl(check.operation());
-        return attempts.get(attempts.size() - 1).exchange().isKeyRefused()
+        return attempts.get(attempts.size() - 1).exchange().isTurnedAway()
                 ? obstacle(check, attempts)
                 : Optional.empty();
     }
@@ -99,11 +108,8 @@ final class CheckRunner {
         if (run.isAccepted(last) || check.requirement().equals(Plan.IS_ACCEPTED)) {
             return Optional.empty();
         }
-        if (run.wasKeyTaken(check.operation()) && last.exchange().isKeyRefused()) {
-            throw new RunEnded(
-                    new Text(
-                            "수락하던 키를 실행 중에 거부하기 시작했습니다. 만료되었거나, 틀린 키가 여러 번 와서 잠겼을 수 있습니다. 확인한 뒤 다시 실행하십시오.",
-                            "The key that was accepted is refused in the middle of the run; it may have expired, or have been locked after several wrong ones. See to it, and run again."));
+        if (run.wasLetIn(check.operation()) && last.exchange().isTurnedAway()) {
+            throw new RunEnded(last.response().orElseThrow().status() == UNAUTHORIZED ? KEY_REFUSED : TURNED_AWAY);
         }
         return Optional.of(new CheckOutcome(
                 check,
@@ -209,7 +215,11 @@ final class CheckRunner {
             }
             tally.add(finding.exchange().orElse(last), check.expected(), finding.judgement(), detail);
         }
-        return tally.outcome(check, levels.apply(check.requirement())).observing(exchanges);
+        return tally.outcome(check, levels.apply(check.requirement()))
+                // Flow control is judged by what the run itself has seen of it.
+                .observing(exchanges.stream()
+                        .filter(exchange -> !exchange.isOnlyAskedToWait())
+                        .toList());
     }
 
     private static boolean isBroken(Check.Batch check, List<CaseExchange> answered) {

@@ -27,6 +27,14 @@ final class FlowControlled implements Exchanger {
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(16);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
+    private static final Text QUOTA_USED_UP = new Text(
+            "대상의 일일 요청 한도가 소진되었습니다. GMT 자정 이후에 다시 실행하십시오.",
+            "The target's daily quota is used up. Run again after the next GMT midnight.");
+
+    private static final Text REFUSED_ALWAYS = new Text(
+            "대상이 요청을 모두 429로 거부하며 언제 풀리는지 알리지 않습니다. 일일 요청 한도가 소진되었다면 GMT 자정 이후에, 요청 속도를 제한하는 것이라면 --rate로 낮추어 다시 실행하십시오.",
+            "The target answers every request with a 429 and does not say until when. If its daily quota is used up, run again after the next GMT midnight; if it limits the rate, run again with --rate.");
+
     private final Pace pace;
     private final Predicate<Exchange> limited;
     private final Patience patience;
@@ -71,15 +79,13 @@ final class FlowControlled implements Exchanger {
             }
             Optional<Duration> wait = flow.get()
                     .header(ServiceLinkageApi.RETRY_AFTER)
-                    .flatMap(value -> RetryAfter.duration(value, clock));
+                    .flatMap(value -> RetryAfter.duration(value, flow.get().header("Date"), clock));
             if (wait.isEmpty() && flow.get().status() == 503 && !limited.test(exchange)) {
                 return exchange;
             }
             askedToWait.accept(exchange);
             if (isQuotaUsedUp(flow.get(), silent, answers)) {
-                throw new RunEnded(new Text(
-                        "대상의 일일 요청 한도가 소진되었습니다. GMT 자정 이후에 다시 실행하십시오.",
-                        "The target's daily quota is used up. Run again after the next GMT midnight."));
+                throw new RunEnded(flow.get().isQuotaUsedUp() ? QUOTA_USED_UP : REFUSED_ALWAYS);
             }
             if (wait.isEmpty() || wait.get().isZero()) {
                 pace.refused();

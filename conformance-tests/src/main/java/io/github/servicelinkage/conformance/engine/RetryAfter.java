@@ -21,19 +21,28 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** How long to wait; nothing for a date that is past, and empty for a value in none of the forms. */
-    static Optional<Duration> duration(String value, Clock clock) {
+    /**
+     * How long to wait; nothing for a date that is past, and empty for a value in none of the forms.
+     *
+     * @param sent the date of the response, by the clock that the value is by
+     * @param clock the own one, where the response has no date
+     */
+    static Optional<Duration> duration(String value, Optional<String> sent, Clock clock) {
         String trimmed = value.strip();
         if (trimmed.matches("[0-9]+")) {
             String digits = trimmed.replaceFirst("^0+(?=.)", "");
             return Optional.of(
                     Duration.ofSeconds(digits.length() > MOST_DIGITS ? Integer.MAX_VALUE : Long.parseLong(digits)));
         }
-        Instant now = Instant.now(clock);
-        return forms(LocalDate.ofInstant(now, ZoneOffset.UTC)).stream()
-                .flatMap(form -> date(trimmed, form).stream())
-                .findFirst()
-                .map(date -> date.isBefore(now) ? Duration.ZERO : Duration.between(now, date));
+        Instant own = Instant.now(clock);
+        Instant now = sent.flatMap(date -> date(date.strip(), own)).orElse(own);
+        return date(trimmed, own).map(date -> date.isBefore(now) ? Duration.ZERO : Duration.between(now, date));
+    }
+
+    private static Optional<Instant> date(String value, Instant today) {
+        return forms(LocalDate.ofInstant(today, ZoneOffset.UTC)).stream()
+                .flatMap(form -> date(value, form).stream())
+                .findFirst();
     }
 
     private static Optional<Instant> date(String value, DateTimeFormatter form) {

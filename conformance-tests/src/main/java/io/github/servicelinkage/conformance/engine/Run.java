@@ -139,8 +139,8 @@ public final class Run implements Exchanger {
         return attempts;
     }
 
-    /** Whether the key was taken until now, so that its being refused is no trait of the operation. */
-    boolean wasKeyTaken(String operation) {
+    /** Whether valid requests were accepted until now, so that their being refused is no trait of the operation. */
+    boolean wasLetIn(String operation) {
         return wrongKeySent && !refusedBefore.contains(operation)
                 || Objects.requireNonNull(controls.get(operation)).wasAcceptedAgain();
     }

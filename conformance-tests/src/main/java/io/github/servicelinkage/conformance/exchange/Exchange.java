@@ -15,7 +15,7 @@ import java.util.Set;
  * @param elapsed how long it took, a repetition on another connection included; zero where nobody looked
  */
 public record Exchange(Request request, Optional<Response> response, Optional<Failure> failure, Duration elapsed) {
-    private static final int UNAUTHORIZED = 401;
+    private static final Set<Integer> TURNED_AWAY = Set.of(401, 403);
 
     /** An exchange that got a response. */
     public static Exchange of(Request request, Response response) {
@@ -47,9 +47,9 @@ public record Exchange(Request request, Optional<Response> response, Optional<Fa
         return failure.filter(Failure.HTTP2_ONLY::equals).isPresent();
     }
 
-    /** Whether its response says that the key is not accepted. */
-    public boolean isKeyRefused() {
-        return response.filter(answer -> answer.status() == UNAUTHORIZED).isPresent();
+    /** Whether its response says that who asks is not let in: for the key, or for where he comes from. */
+    public boolean isTurnedAway() {
+        return response.filter(answer -> TURNED_AWAY.contains(answer.status())).isPresent();
     }
 
     /** Why there is no response. */

@@ -21,6 +21,7 @@ import org.apache.hc.core5.http.MessageConstraintException;
  * right (RFC 9112 §9.5, RFC 9113 §8.7).
  */
 public final class HttpExchanger implements Exchanger {
+    private static final int TOO_MANY_REQUESTS = 429;
     private final URI url;
     private final Duration timeout;
     private final HttpVersion version;
@@ -120,7 +121,8 @@ public final class HttpExchanger implements Exchanger {
         boolean kept = false;
         try {
             Response response = wire.exchange();
-            kept = wire.keepsConnection();
+            // Some limiters count what comes on one connection.
+            kept = wire.keepsConnection() && response.status() != TOO_MANY_REQUESTS;
             return response;
         } finally {
             if (kept) {

@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,11 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
 
     /** Too many requests, and not available at the moment: flow control, not a response. */
     private static final Set<Integer> FLOW_CONTROL = Set.of(429, 503);
+
+    private static final Pattern PLAIN_TYPE =
+            Pattern.compile("[A-Za-z0-9.+*-]+/[A-Za-z0-9.+*-]+(?: *; *[A-Za-z0-9-]+=[A-Za-z0-9.+_-]+)*+");
+
+    private static final Pattern CHARSET = Pattern.compile("(?i); *charset *= *\"?([A-Za-z0-9._-]+)");
 
     /** Without a charset Pact would take that of the platform, which may know no Hangul. */
     private static final ContentType JSON = ContentType.fromString("application/json; charset=UTF-8");
@@ -182,12 +189,21 @@ record InteractionCheck(Exchanger exchanger, Target target, Subjects subjects, P
     }
 
     private static au.com.dius.pact.core.model.Response received(Response response) {
-        ContentType declared =
-                response.header("content-type").map(ContentType::fromString).orElse(ContentType.getTEXT_PLAIN());
+        Map<String, List<String>> headers = new HashMap<>(response.headers());
+        Optional<String> readable = response.header("content-type").map(InteractionCheck::readable);
+        readable.ifPresent(type -> headers.put("content-type", List.of(type)));
+        ContentType declared = readable.map(ContentType::fromString).orElse(ContentType.getTEXT_PLAIN());
         return new au.com.dius.pact.core.model.Response(
-                response.status(),
-                new HashMap<>(response.headers()),
-                OptionalBody.body(response.body(), declared.isJson() ? JSON : declared));
+                response.status(), headers, OptionalBody.body(response.body(), declared.isJson() ? JSON : declared));
+    }
+
+    /** Pact reads no parameters but the plainest; of any others it gets none but the charset. */
+    private static String readable(String mediaType) {
+        if (PLAIN_TYPE.matcher(mediaType).matches()) {
+            return mediaType;
+        }
+        Matcher charset = CHARSET.matcher(mediaType);
+        return mediaType.split(";", 2)[0].strip() + (charset.find() ? "; charset=" + charset.group(1) : "");
     }
 
     /** Remembers what was exchanged, whatever becomes of it. */

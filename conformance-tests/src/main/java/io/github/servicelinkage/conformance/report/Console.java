@@ -68,7 +68,10 @@ public final class Console implements Listener {
 
     @Override
     public void waiting(Duration wait) {
-        line(Text.of("대상의 요청에 따라 %d초 기다립니다.", "Waiting for %d seconds, as the target asks.", wait.toSeconds()));
+        line(Text.of(
+                "대상의 요청에 따라 %d초 기다립니다(요청 속도를 제한하는 것이라면 --rate로 낮출 수 있음).",
+                "Waiting for %d seconds, as the target asks (if it limits the rate, --rate slows the run down).",
+                wait.toSeconds()));
         out.flush();
     }
 

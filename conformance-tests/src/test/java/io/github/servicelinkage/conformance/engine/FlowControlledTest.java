@@ -62,6 +62,19 @@ class FlowControlledTest {
         assertThat(askedToWait).hasSize(2);
     }
 
+    @Test
+    void aDateIsByTheClockOfWhoSentIt() {
+        responses.add(response(
+                503,
+                Map.of(
+                        "retry-after", List.of("Thu, 01 Jan 2026 01:00:02 GMT"),
+                        "date", List.of("Thu, 01 Jan 2026 01:00:00 GMT"))));
+        responses.add(response(200, Map.of()));
+
+        assertThat(status(patient.send(REQUEST))).isEqualTo(200);
+        assertThat(waits).containsExactly(Duration.ofSeconds(2));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -177,6 +177,22 @@ class HttpExchangerTest {
     }
 
     @Test
+    void doesNotUseAConnectionAgainOnWhichTooManyRequestsCame() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(peer -> {
+            while (true) {
+                peer.head();
+                peer.send("HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n");
+            }
+        })) {
+            HttpExchanger exchanger = new HttpExchanger(server.url(), LIMIT, Optional.empty());
+            for (int i = 1; i <= 3; i++) {
+                assertThat(exchanger.send(EMPTY).failure()).isEmpty();
+                assertThat(server.connections()).isEqualTo(i);
+            }
+        }
+    }
+
+    @Test
     void asksAgainWhereAnIdleConnectionWasClosed() throws Exception {
         try (ScriptedServer server = new ScriptedServer(peer -> {
             peer.head();

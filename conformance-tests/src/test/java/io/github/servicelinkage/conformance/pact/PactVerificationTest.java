@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a verification says of gateways that are right, wrong in one respect, or not there. */
 class PactVerificationTest {
@@ -68,6 +69,22 @@ class PactVerificationTest {
             assertThat(outcome.state()).isEqualTo("member-with-accounts");
             assertThat(outcome.detail().en()).isEqualTo("$.vtAccList: no entry is the expected one (comId, vtAccNo)");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;",
+                "application/json; charset=utf-8;",
+                "application/json; odd=\"a;b\"",
+                "application/json; charset=\"utf-8\"; x",
+                "Application/JSON;v=1"
+            })
+    void parametersOfTheMediaTypeAreNoHindrance(String mediaType) throws IOException {
+        List<PactOutcome> outcomes =
+                Gateways.verify((request, response) -> response.withHeader("content-type", mediaType));
+
+        assertThat(outcomes).extracting(PactOutcome::kind).containsOnly(Kind.HELD);
     }
 
     @ParameterizedTest

@@ -279,6 +279,14 @@ final class Deviations {
         return List.of(
                 broken("takes the key at first only", List.of("LNK-AUTH-01"), "", rules -> expiring(rules, 4)),
                 unclear("has a key that expires", "may have expired", rules -> expiring(rules, 100)),
+                unclear("blocks whoever sends many requests", "may block the address", rules -> {
+                    AtomicInteger requests = new AtomicInteger();
+                    rules.errors(response -> response);
+                    var before = rules.respond;
+                    rules.respond = asked -> requests.incrementAndGet() > 60
+                            ? PlainResponse.text(403, "text/html", "<html>blocked</html>")
+                            : before.apply(asked);
+                }),
                 unclear("locks a key after five wrong ones", "The key is locked", rules -> locking(rules, 2003)),
                 unclear(
                         "refuses a key after five wrong ones",

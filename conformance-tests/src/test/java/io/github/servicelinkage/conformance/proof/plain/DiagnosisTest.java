@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -68,6 +69,35 @@ class DiagnosisTest {
         return PlainPeople.MEMBERS.stream()
                 .filter(person -> person.ci().equals(asked.ci()))
                 .findFirst();
+    }
+
+    @Test
+    void tellsOfASmallerLimitAndNotOfAnotherUnit() throws IOException {
+        Report report = judged(
+                rules -> rules.read(PlainTree.refusing(
+                        root -> root.at(PlainMember.NAME).asText().length() > 10)),
+                "LNK-LEN-12");
+
+        assertThat(report.diagnosis())
+                .extracting(text -> text.en())
+                .contains(
+                        "searchConsent body.korName is not taken up to the 12 code points that the contract allows: 5 are accepted, and 11 refused.")
+                .noneMatch(sentence -> sentence.contains("counted in"));
+    }
+
+    @Test
+    void tellsNothingOfNamesWhereNothingCanBeRead() throws IOException {
+        Report report = judged(
+                rules -> {
+                    var before = rules.respond;
+                    rules.respond = asked -> {
+                        PlainResponse response = before.apply(asked);
+                        return response.status() == 200 ? PlainResponse.json(200, Map.of("data", "x")) : response;
+                    };
+                },
+                "LNK-BIZ-12");
+
+        assertThat(report.diagnosis()).extracting(text -> text.en()).noneMatch(sentence -> sentence.contains("names"));
     }
 
     @Test
