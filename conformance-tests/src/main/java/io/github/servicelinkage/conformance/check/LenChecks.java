@@ -75,7 +75,7 @@ final class LenChecks implements CheckFamily {
     private static List<Check> name(OperationContext operation, Member member) {
         int max = member.maxLength().orElseThrow();
         return List.of(
-                ofStranger("LNK-LEN-12", operation, member, Alphabet.HANGUL, upTo(max, 2, 5)),
+                ofStranger("LNK-LEN-12", operation, member, Alphabet.HANGUL, upTo(max, 2, 7)),
                 ofStranger("LNK-LEN-14", operation, member, Alphabet.ASTRAL, IntStream.of(max)),
                 ofStranger("LNK-LEN-15", operation, member, Alphabet.COMBINING, IntStream.of(max)));
     }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** Finds out in which unit a gateway counts a length: the one that explains every response of the run. */
 record LengthDiagnosis(PlanContext context) implements Diagnosis {
@@ -61,26 +63,36 @@ record LengthDiagnosis(PlanContext context) implements Diagnosis {
 
     private static Text sentence(OperationContext operation, Member member, Map<String, Boolean> seen) {
         String where = operation.id() + " " + member.dotted();
-        for (Unit unit : Unit.values()) {
-            if (seen.entrySet().stream().allMatch(entry -> unit.explains(member, entry.getKey(), entry.getValue()))) {
-                return Text.of("%s의 길이는 %s로 셉니다.", "The length of %s is counted in %s.", where, unit.words);
-            }
-        }
+        Optional<Unit> unit = Stream.of(Unit.values())
+                .filter(each -> seen.entrySet().stream()
+                        .allMatch(entry -> each.explains(member, entry.getKey(), entry.getValue())))
+                .findFirst();
         int accepted = longest(seen);
         int refused = shortest(seen, accepted);
         int allowed = member.maxLength().orElseThrow();
-        if (accepted < allowed && refused <= allowed) {
-            return Text.of(
-                    "%s의 길이는 계약이 정한 %d 코드 포인트까지 받지 않습니다(%d까지 받고 %d부터 거부).",
+        // Where nothing shorter than what was accepted is refused, a smaller limit explains it as well as another unit.
+        if (refused <= allowed
+                && seen.entrySet().stream().allMatch(entry -> entry.getValue() == (length(entry) < refused))) {
+            Text smaller = Text.of(
+                    "%s: 계약이 허용하는 %d 코드 포인트까지 받지 않습니다(%d까지 받고 %d부터 거부).",
                     "%s is not taken up to the %d code points that the contract allows: %d are accepted, and %d refused.",
                     where,
                     allowed,
                     accepted,
                     refused);
+            return unit.map(other -> smaller.then(
+                            Text.of("한도가 더 작거나 길이를 %s로 셉니다.", "Its limit is smaller, or counted in %s.", other.words)))
+                    .orElse(smaller);
         }
-        return Text.of(
-                "%s의 길이를 세는 단위를 알 수 없습니다(어느 단위로도 응답이 설명되지 않음).",
-                "The unit in which the length of %s is counted is not clear: no unit explains the responses.", where);
+        return unit.map(each -> Text.of("%s의 길이는 %s로 셉니다.", "The length of %s is counted in %s.", where, each.words))
+                .orElseGet(() -> Text.of(
+                        "%s의 길이를 세는 단위를 알 수 없습니다(어느 단위로도 응답이 설명되지 않음).",
+                        "The unit in which the length of %s is counted is not clear: no unit explains the responses.",
+                        where));
+    }
+
+    private static int length(Map.Entry<String, Boolean> seen) {
+        return seen.getKey().codePointCount(0, seen.getKey().length());
     }
 
     /** The most code points that were accepted. */

@@ -9,6 +9,7 @@ import io.github.servicelinkage.conformance.proof.Proof;
 import io.github.servicelinkage.conformance.proof.plain.PlainPeople.PlainPerson;
 import io.github.servicelinkage.conformance.result.Report;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the suite tells of a gateway beside its verdict. */
@@ -71,18 +73,21 @@ class DiagnosisTest {
                 .findFirst();
     }
 
-    @Test
-    void tellsOfASmallerLimitAndNotOfAnotherUnit() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"false, 7, 11, ''", "true, 2, 7, ' Its limit is smaller, or counted in UTF-8 bytes.'"})
+    void tellsOfASmallerLimitThanTheContracts(boolean inBytes, int accepted, int refused, String unit)
+            throws IOException {
         Report report = judged(
-                rules -> rules.read(PlainTree.refusing(
-                        root -> root.at(PlainMember.NAME).asText().length() > 10)),
+                rules -> rules.read(PlainTree.refusing(root -> {
+                    String name = root.at(PlainMember.NAME).asText();
+                    return inBytes ? name.getBytes(StandardCharsets.UTF_8).length > 12 : name.length() > 10;
+                })),
                 "LNK-LEN-12");
 
         assertThat(report.diagnosis())
                 .extracting(text -> text.en())
-                .contains(
-                        "searchConsent body.korName is not taken up to the 12 code points that the contract allows: 5 are accepted, and 11 refused.")
-                .noneMatch(sentence -> sentence.contains("counted in"));
+                .contains("searchConsent body.korName is not taken up to the 12 code points that the contract allows: "
+                        + accepted + " are accepted, and " + refused + " refused." + unit);
     }
 
     @Test
