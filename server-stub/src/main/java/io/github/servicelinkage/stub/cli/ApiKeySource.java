@@ -1,9 +1,10 @@
 package io.github.servicelinkage.stub.cli;
 
+import io.github.servicelinkage.stub.file.GivenFile;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class ApiKeySource {
     /** The environment variable that holds a key. */
     public static final String VARIABLE = "LINKAGE_API_KEY";
+
+    /** Of a device that never ends no more is read; a key, with white space around it, is shorter. */
+    private static final int MOST_BYTES = 1 << 20;
 
     private ApiKeySource() {}
 
@@ -41,8 +45,8 @@ public final class ApiKeySource {
     }
 
     private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        try (InputStream in = GivenFile.open(file)) {
+            return new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new WrongUsageException("unreadableKeyFile", file);
         }

@@ -2,13 +2,13 @@ package io.github.servicelinkage.stub.cli;
 
 import io.github.servicelinkage.stub.api.ServiceLinkageApi;
 import io.github.servicelinkage.stub.api.ServiceLinkageApi.Route;
+import io.github.servicelinkage.stub.file.GivenFile;
 import io.github.servicelinkage.stub.mock.MockGateway;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -67,7 +67,7 @@ record SelfCheck(MockGateway gateway, @Nullable Path trusted) {
     private static SSLContext context(Path trusted) throws IOException, GeneralSecurityException {
         KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
         anchors.load(null, null);
-        try (InputStream pem = Files.newInputStream(trusted)) {
+        try (InputStream pem = GivenFile.open(trusted)) {
             for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
                 anchors.setCertificateEntry(String.valueOf(anchors.size()), each);
             }

@@ -1,5 +1,6 @@
 package io.github.servicelinkage.stub.data;
 
+import io.github.servicelinkage.stub.file.GivenFile;
 import io.github.servicelinkage.stub.message.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -33,7 +33,7 @@ final class DataText {
      */
     static String read(Path file, DataProblems problems) throws IOException {
         byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = GivenFile.open(file)) {
             bytes = in.readNBytes(MOST_BYTES + 1);
         }
         if (bytes.length > MOST_BYTES) {

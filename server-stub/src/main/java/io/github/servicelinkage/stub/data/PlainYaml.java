@@ -7,13 +7,17 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.github.servicelinkage.stub.message.Text;
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /**
- * YAML without aliases and merge keys: Jackson would read an alias as a text, and the sentence about that would be no help.
+ * YAML without aliases, merge keys and tags: Jackson would read an alias as a text, or bytes in place of one, and the sentence about
+ * that would be no help. And without characters that are not seen.
  * Not thread-safe.
  */
 final class PlainYaml extends JsonParserDelegate {
     private static final String MERGE = "<<";
+    private static final String TAG_OF_TEXTS = "tag:yaml.org,2002:str";
+    private static final String SENT_ONLY = "vtAccAlias";
 
     private final YAMLParser yaml;
     private final DataProblems problems;
@@ -42,7 +46,39 @@ final class PlainYaml extends JsonParserDelegate {
                             "별칭(*)과 병합 키(<<)는 쓸 수 없습니다. 값을 그대로 쓰십시오",
                             "aliases (*) and merge keys (<<) are not read. Write the values out"));
         }
+        if (yaml.getTypeId() != null && !yaml.getTypeId().equals(TAG_OF_TEXTS)) {
+            throw problems.line(
+                    yaml.currentTokenLocation().getLineNr(),
+                    new Text(
+                            "태그(!)는 !!str 외에 쓸 수 없습니다. 값을 그대로 쓰십시오",
+                            "tags (!) other than !!str are not read. Write the value out"));
+        }
+        if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
+            requireSeen(yaml.getText(), SENT_ONLY.equals(yaml.currentName()));
+        }
         return token;
+    }
+
+    /** The names and numbers of people and services are shown on a terminal; what is only sent, to a caller, may be any text. */
+    private void requireSeen(String text, boolean sentOnly) throws IOException {
+        OptionalInt unseen = text.codePoints()
+                .filter(c -> Character.getType(c) == Character.SURROGATE || !sentOnly && isUnseen(c))
+                .findFirst();
+        if (unseen.isPresent()) {
+            throw problems.line(
+                    yaml.currentTokenLocation().getLineNr(),
+                    new Text(
+                                    "보이지 않거나 다른 글자의 표시를 바꾸는 문자(U+%04X)가 있습니다. 지우십시오",
+                                    "the character U+%04X is not seen, or changes how others are. Remove it")
+                            .with(unseen.getAsInt()));
+        }
+    }
+
+    private static boolean isUnseen(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> (codePoint & 0xFFFE) == 0xFFFE;
+        };
     }
 
     /** Whoever asks for the name of the next member must get it from here, too. */

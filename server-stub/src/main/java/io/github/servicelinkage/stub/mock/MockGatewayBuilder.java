@@ -125,7 +125,10 @@ public final class MockGatewayBuilder {
         return this;
     }
 
-    /** Limits the number of open connections, 10,000 by default; any further connection is closed immediately. */
+    /**
+     * Limits the number of open connections, 10,000 by default. For any further one, the one is closed on which no request has come for
+     * longest since it was opened, or, if there is none, itself.
+     */
     public MockGatewayBuilder maxConnections(int maxConnections) {
         this.maxConnections = maxConnections;
         return this;

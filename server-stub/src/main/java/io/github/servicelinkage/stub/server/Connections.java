@@ -8,8 +8,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connections {
     private final Map<HttpConnection, Waiting> waiting = new HashMap<>();
+    /** Those on which no request has begun, the first one first. */
+    private final Set<HttpConnection> silent = new LinkedHashSet<>();
+
     private final LongAdder open;
     private final int limit;
     private final long patienceNanos;
@@ -33,6 +39,7 @@ final class Connections {
 
     private static final class Waiting {
         private long since;
+        private boolean silent = true;
         private int pendingResponses;
         private @Nullable HttpServerRequest unfinished;
     }
@@ -41,7 +48,7 @@ final class Connections {
      * Starts without a connection.
      *
      * @param open counts the connections of all event loops
-     * @param limit maximum number of connections of all event loops; any further one is closed immediately
+     * @param limit maximum number of connections of all event loops; for a further one, one that never sent a request is closed, or else itself
      * @param patienceMillis how long a caller may take from one response to the end of the next request
      */
     Connections(LongAdder open, int limit, long patienceMillis) {
@@ -66,15 +73,22 @@ final class Connections {
 
     void opened(HttpConnection connection) {
         if (ending || open.sum() >= limit) {
-            Flow.closeNow(connection);
-            return;
+            Iterator<HttpConnection> longest = silent.iterator();
+            if (ending || !longest.hasNext()) {
+                Flow.closeNow(connection);
+                return;
+            }
+            Flow.closeNow(longest.next());
+            longest.remove();
         }
         open.increment();
+        silent.add(connection);
         Waiting entry = new Waiting();
         entry.since = now();
         waiting.put(connection, entry);
         connection.closeHandler(closed -> {
             waiting.remove(connection);
+            silent.remove(connection);
             open.decrement();
             if (ending && waiting.isEmpty()) {
                 ended.tryComplete();
@@ -86,6 +100,10 @@ final class Connections {
         Waiting entry = waiting.get(request.connection());
         if (entry != null) {
             entry.unfinished = request;
+            if (entry.silent) {
+                entry.silent = false;
+                silent.remove(request.connection());
+            }
         }
     }
 

@@ -17,7 +17,15 @@ final class Descriptors {
     /** For files, event loops, and accepting a connection in order to close it. */
     private static final int RESERVE = 100;
 
+    /** Of the reserve, for connections that are accepted in order to close them, or another. */
+    private static final int CLOSING = 50;
+
     private Descriptors() {}
+
+    /** How many connections there may be with those that are about to be closed. */
+    static int accepted(int wanted) {
+        return connections(wanted) + CLOSING;
+    }
 
     /** How many connections there may be: as many as are wanted, or as the limit of the process leaves, but one at least. */
     static int connections(int wanted) {

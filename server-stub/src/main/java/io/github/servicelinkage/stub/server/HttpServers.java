@@ -63,7 +63,7 @@ public final class HttpServers {
      * @throws IOException if the server does not start for another reason
      */
     public static HttpServers start(Settings settings, Service service, Preload preload) throws IOException {
-        Vertx vertx = vertx(settings.eventLoops());
+        Vertx vertx = vertx(settings.eventLoops(), Descriptors.accepted(settings.maxConnections()));
         HttpServers started = new HttpServers(vertx);
         try {
             HttpServerOptions options = options(settings, vertx);
@@ -93,21 +93,25 @@ public final class HttpServers {
 
     /** Loads Vert.x and its dependencies. */
     public static void preload() {
-        vertx(1).close();
+        vertx(1, 1).close();
         // Netty logs that it cannot accept a connection; where no file can be opened, that must not need one.
         new SimpleFormatter().format(new LogRecord(Level.OFF, ""));
     }
 
-    private static Vertx vertx(int eventLoops) {
+    private static Vertx vertx(int eventLoops, int mostConnections) {
         // Vert.x reads nothing from the class path, so it needs no cache folder.
         FileSystemOptions noFiles =
                 new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
-        return Vertx.vertx(new VertxOptions()
+        VertxOptions options = new VertxOptions()
                 .setEventLoopPoolSize(eventLoops)
                 .setFileSystemOptions(noFiles)
                 // Nothing here uses the thread's context class loader.
                 .setDisableTCCL(true)
-                .setUseDaemonThread(true));
+                .setUseDaemonThread(true);
+        return Vertx.builder()
+                .with(options)
+                .withTransport(new BoundedTransport(mostConnections))
+                .build();
     }
 
     /** The port that all of them listen on. */

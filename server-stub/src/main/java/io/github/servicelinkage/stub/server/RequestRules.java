@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -127,6 +128,9 @@ final class RequestRules extends ChannelDuplexHandler {
         if (!version.protocolName().equals("HTTP") || version.majorVersion() != 1) {
             return Refusal.OTHER_VERSION;
         }
+        if (isAuthority(request.uri()) && !request.method().equals(HttpMethod.CONNECT)) {
+            return Refusal.MALFORMED;
+        }
         HttpHeaders fields = request.headers();
         // The decoder makes another instance of a version that is written differently, such as http/1.1.
         boolean odd = version.equals(HttpVersion.HTTP_1_1) && version != HttpVersion.HTTP_1_1
@@ -137,6 +141,11 @@ final class RequestRules extends ChannelDuplexHandler {
         return fields.contains(HttpHeaderNames.TRANSFER_ENCODING)
                 ? coding(fields.getAll(HttpHeaderNames.TRANSFER_ENCODING), version)
                 : null;
+    }
+
+    /** Neither a path nor a whole URI nor the asterisk: only CONNECT has such a target (RFC 9112 §3.2.3). */
+    private static boolean isAuthority(String target) {
+        return !target.startsWith("/") && !target.equals("*") && !target.contains("://");
     }
 
     /** Exactly one, which HTTP/1.0 need not have (RFC 9112 §3.2). */

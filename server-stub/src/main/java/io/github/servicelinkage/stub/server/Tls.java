@@ -1,5 +1,6 @@
 package io.github.servicelinkage.stub.server;
 
+import io.github.servicelinkage.stub.file.GivenFile;
 import io.github.servicelinkage.stub.message.Problem;
 import io.github.servicelinkage.stub.message.Text;
 import io.vertx.core.Vertx;
@@ -8,6 +9,7 @@ import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -67,8 +69,8 @@ public sealed interface Tls {
     }
 
     private static Buffer read(Path file) throws IOException {
-        try {
-            return Buffer.buffer(Files.readAllBytes(file));
+        try (InputStream in = GivenFile.open(file)) {
+            return Buffer.buffer(in.readAllBytes());
         } catch (NoSuchFileException e) {
             throw new IOException(file + ": no such file", e);
         }

@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy(STUB + "contract..")
             .layer("message")
             .definedBy(STUB + "message..")
+            .layer("file")
+            .definedBy(STUB + "file..")
             .layer("exchange")
             .definedBy(STUB + "exchange..")
             .layer("fault")
@@ -69,7 +71,9 @@ class ArchitectureTest {
             .whereLayer("contract")
             .mayOnlyBeAccessedByLayers("exchange", "fault", "scenario", "record", "server", "data", "mock")
             .whereLayer("message")
-            .mayOnlyBeAccessedByLayers("fault", "scenario", "record", "server", "data", "mock", "cli");
+            .mayOnlyBeAccessedByLayers("fault", "scenario", "record", "server", "data", "mock", "cli")
+            .whereLayer("file")
+            .mayOnlyBeAccessedByLayers("server", "data", "cli");
 
     @ArchTest
     static final ArchRule noCycles =

@@ -48,6 +48,24 @@ class DataFileTest {
                 .isEqualTo("가나다");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"남궁 가나", "A-나", "가'나", "!!str 가나", "\ud842\udfb7"})
+    void takesNamesOfAnyCharactersThatAreSeen(String name) throws IOException {
+        assertThat(DataFile.read(write(FILE.replace("가나다", name)), "own-key", Language.EN)
+                        .people())
+                .singleElement()
+                .extracting(Person::korName)
+                .isEqualTo(name.replace("!!str ", ""));
+    }
+
+    /** It goes to a caller alone, who may be tested with it. */
+    @Test
+    void takesAnAliasOfAnAccountThatIsNotSeen() throws IOException {
+        Path file = write(FILE.replace("company: cyber", "company: cyber, vtAccAlias: \"\\u202e\""));
+
+        assertThat(DataFile.read(file, "own-key", Language.EN).people()).hasSize(1);
+    }
+
     @Test
     void composesNamesThatAFileHasDecomposed() throws IOException {
         Path file = write(Normalizer.normalize(FILE, Normalizer.Form.NFD));
@@ -108,6 +126,14 @@ class DataFileTest {
                 "korName: 가나다|korName: 가\u0007나|6|U+0007",
                 "company: cyber|company: *a|13|aliases",
                 "ci: secret|<<: { ci: secret }|7|merge keys",
+                "korName: 가나다|korName: !!binary aGk=|6|tags",
+                "korName: 가나다|korName: ~\\e[2J~|6|U+001B",
+                "korName: 가나다|korName: ~\\u202e가~|6|U+202E",
+                "korName: 가나다|korName: ~가\\N나~|6|U+0085",
+                "korName: 가나다|korName: ~가\\ud800~|6|U+D800",
+                "ci: secret|ci: ~secret\\u200b~|7|U+200B",
+                "  cyber: {|  ~cy\\Lber~: {|4|U+2028",
+                "vtAccNo: ~1~|vtAccNo: ~1~, vtAccAlias: ~\\udc00~|13|U+DC00",
             })
     void saysInOneSentenceWhatIsWrongAndWhere(String right, String wrong, int line, String word) throws IOException {
         Path file = write(FILE.replace(right.replace('~', '"'), wrong.replace('~', '"')));

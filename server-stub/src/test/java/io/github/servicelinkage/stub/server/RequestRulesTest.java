@@ -38,6 +38,9 @@ class RequestRulesTest {
                 "GET /health HTTP/1.1|Host: [::1",
                 "GET /health HTTP/1.0|Host: a|Host: b",
                 "GET /health http/1.1|Host: a",
+                "GET a:80 HTTP/1.1|Host: a",
+                "GET health HTTP/1.1|Host: a",
+                "OPTIONS a:80 HTTP/1.1|Host: a:80",
                 "GET /health HTTP/1.1|Host: a|: b",
                 "GET /health HTTP/1.1|Host: a|:",
                 "GET /health HTTP/1.1|Host: a|Transfer-Encoding: chunked, chunked",
@@ -46,6 +49,7 @@ class RequestRulesTest {
                 "GET /health HTTP/1.1|Host: a|Transfer-Encoding: chunked|Transfer-Encoding: gzip",
                 "GET /health HTTP/1.1|Host: a|Transfer-Encoding: chunked|Content-Length: 5",
                 "GET /health HTTP/1.0|Host: a|Transfer-Encoding: chunked",
+                "GET /health HTTP/1.0|Host: a|Transfer-Encoding: chunked|Content-Length: 5",
                 "POST / HTTP/1.1|Host: a|Transfer-Encoding: chunked||xyz",
                 "POST / HTTP/1.1|Host: a|Transfer-Encoding: chunked||1|ab|0|",
             })
@@ -71,6 +75,25 @@ class RequestRulesTest {
     void takesAnyHostThatIsOne(String host) throws IOException {
         assertThat(responses("GET /health HTTP/1.1|Host: " + host + "|Connection: close||"))
                 .startsWith("HTTP/1.1 200 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET http://a/health,200",
+        "GET http://a:80/health,200",
+        "OPTIONS *,404",
+        "CONNECT a:80,404",
+    })
+    void takesOtherTargetsThanAPath(String line, int status) throws IOException {
+        assertThat(responses(line + " HTTP/1.1|Host: a|Connection: close||")).startsWith("HTTP/1.1 " + status + " ");
+    }
+
+    @Test
+    void respondsToABrokenLineBehindAGoodRequest() throws IOException {
+        assertThat(responses("GET /health HTTP/1.1|Host: a||BROKEN||GET /health HTTP/1.1|Host: a||"))
+                .startsWith("HTTP/1.1 200 ")
+                .containsOnlyOnce(" 200 OK")
+                .containsOnlyOnce(" 400 Bad Request");
     }
 
     @Test

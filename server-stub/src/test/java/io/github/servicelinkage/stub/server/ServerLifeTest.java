@@ -12,6 +12,7 @@ import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -174,6 +175,21 @@ class ServerLifeTest {
             assertThat(first.receive()).startsWith("HTTP/1.1 200 ");
             try (RawConnection second = new RawConnection(gateway)) {
                 assertThat(second.receive()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void makesRoomForACallerByClosingTheConnectionThatWasSilentLongest() throws IOException {
+        try (MockGateway gateway =
+                        MockGateway.builder().maxConnections(2).eventLoops(1).start();
+                RawConnection first = new RawConnection(gateway);
+                RawConnection second = new RawConnection(gateway);
+                RawConnection third = new RawConnection(gateway)) {
+            assertThat(first.receive()).isEmpty();
+            for (RawConnection left : List.of(second, third)) {
+                left.sendHead().send("\r\n" + ServiceLinkageApi.PERSON_REQUEST);
+                assertThat(left.receive()).startsWith("HTTP/1.1 200 ");
             }
         }
     }
