@@ -1,10 +1,10 @@
 package io.github.servicelinkage.conformance.exchange;
 
+import io.github.servicelinkage.conformance.file.InputFile;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.message.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -28,7 +28,7 @@ final class CaFile {
      * @throws UsageException if the file holds no certificate
      */
     static SSLContext trusting(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             Collection<? extends Certificate> certificates =
                     CertificateFactory.getInstance("X.509").generateCertificates(in);
             if (certificates.isEmpty()) {

@@ -13,6 +13,7 @@ import io.github.servicelinkage.conformance.exchange.HttpExchanger;
 import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.exchange.Target;
+import io.github.servicelinkage.conformance.file.InputFile;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.message.UsageException;
 import java.io.IOException;
@@ -93,7 +94,7 @@ record PactSource(String name, Content content) {
 
     /** A file, as far as a pact can be long. */
     private static byte[] bytes(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw PactException.error(

@@ -2,11 +2,11 @@ package io.github.servicelinkage.conformance.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.servicelinkage.conformance.file.InputFile;
 import io.github.servicelinkage.conformance.message.Text;
 import io.github.servicelinkage.conformance.message.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -68,7 +68,7 @@ public record EarlierReport(Map<String, Status> statuses) {
     }
 
     private static byte[] bytes(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw unreadable(file);
