@@ -265,6 +265,97 @@ final class Deviations {
                         rules -> always(rules, PlainResponse.error(426, "h2c"))),
                 unclear("media type", "It does not take application/json", rules -> rules.isJson = type -> false),
                 unclear(
+                        "another host",
+                        "Check the host and port of --url.",
+                        rules -> always(rules, PlainResponse.error(421, "Misdirected Request"))),
+                unclear(
+                        "wants a signature",
+                        "asks for another authentication (WWW-Authenticate: HMAC)",
+                        rules -> always(
+                                rules,
+                                UNAUTHORIZED.withHeader("www-authenticate", "hmac realm=\"gw\", headers=\"date\""))),
+                unclear(
+                        "wants a token",
+                        "asks for another authentication (WWW-Authenticate: Bearer)",
+                        rules -> always(rules, UNAUTHORIZED.withHeader("www-authenticate", "Bearer error=\"x\""))),
+                unclear(
+                        "asks for a scheme that nobody knows",
+                        "The key was refused",
+                        rules -> always(rules, UNAUTHORIZED.withHeader("www-authenticate", "Secret realm=\"x\""))),
+                unclear(
+                        "wants a client certificate",
+                        "A server in front wants a client certificate",
+                        rules -> always(
+                                rules,
+                                PlainResponse.text(
+                                        400,
+                                        "text/html",
+                                        "<html><title>400 No required SSL certificate was sent</title></html>"))),
+                unclear(
+                        "wants TLS",
+                        "A server in front wants TLS at this port",
+                        rules -> always(
+                                rules,
+                                PlainResponse.text(
+                                        400,
+                                        "text/html",
+                                        "<html><h1>The plain HTTP request was sent to HTTPS port</h1></html>"))),
+                unclear(
+                        "refuses with a page",
+                        "run the curl line below to read it",
+                        rules -> always(rules, PlainResponse.text(400, "text/html", "<h1>Bad Request"))),
+                unclear(
+                        "redirects to a query",
+                        "It redirects to the same path with a query",
+                        rules -> rules.instead(
+                                request -> request.query().isEmpty(),
+                                request -> redirect(307, request.path() + "?sid=abc"))),
+                unclear(
+                        "redirects to itself",
+                        "It redirects to the very address that was asked for",
+                        rules -> rules.instead(request -> true, request -> redirect(308, request.path()))),
+                unclear(
+                        "redirects to another port",
+                        "to another port or scheme of the same host",
+                        rules -> rules.instead(
+                                request -> true, request -> redirect(302, "http://127.0.0.1:1" + request.path()))),
+                unclear(
+                        "redirects to no URL",
+                        "its Location is no valid URL",
+                        rules -> rules.instead(request -> true, request -> redirect(302, "http://[/"))),
+                unclear(
+                        "has several choices",
+                        "and no address (Location) with it",
+                        rules -> always(rules, PlainResponse.text(300, "text/plain", ""))),
+                unclear(
+                        "was not modified",
+                        "and no address (Location) with it",
+                        rules -> always(rules, PlainResponse.text(304, "text/plain", ""))),
+                unclear(
+                        "null",
+                        "the body is JSON, but no object",
+                        rules -> always(rules, PlainResponse.text(200, "application/json", "null"))),
+                unclear(
+                        "a string",
+                        "the body is JSON, but no object",
+                        rules -> always(rules, PlainResponse.text(200, "application/json", "\"OK\""))),
+                unclear(
+                        "an empty list",
+                        "the body is JSON, but no object",
+                        rules -> always(rules, PlainResponse.text(200, "application/json", "[]"))),
+                unclear(
+                        "takes small bodies only",
+                        "It calls the body too large, although it has only ",
+                        rules -> always(rules, PlainResponse.error(413, "No."))),
+                unclear(
+                        "takes few header fields only",
+                        "It calls the header fields too large, although they have only about ",
+                        rules -> always(rules, PlainResponse.error(431, "No."))),
+                unclear(
+                        "wants what no contract has",
+                        "In the contract, code 3003 means RequiredItemMissing",
+                        rules -> always(rules, PlainResponse.error(400, 3003, "op-exco", "certDn"))),
+                unclear(
                         "refuses all",
                         "It refuses a request that the contract says is valid",
                         rules -> always(rules, PlainResponse.error(400, "No."))),
