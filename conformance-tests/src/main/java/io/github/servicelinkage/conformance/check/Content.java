@@ -14,6 +14,8 @@ public enum Content {
     PAGE,
     /** A text that is not even meant to be JSON. */
     TEXT,
+    /** JSON, but no object, and of nothing that a success tells of. */
+    VALUE,
     /** JSON that tells of an error, and of nothing that a success tells of. */
     ERROR,
     /** What the contract says, or meant to be: its faults are for the checks to find. */
@@ -38,8 +40,16 @@ public enum Content {
         if (response.json().isObject()) {
             return tellsOf(response.json(), members) || !namesError(response.json()) ? ANSWER : ERROR;
         }
+        if (!response.json().isMissingNode() && !mentions(response.json(), members)) {
+            return VALUE;
+        }
         boolean isText = response.isUtf8() && text.indexOf('\0') < 0;
         return isText && "{[\"".indexOf(text.charAt(0)) < 0 ? TEXT : ANSWER;
+    }
+
+    /** Whether it tells of a success, if perhaps inside a list or a string. */
+    private static boolean mentions(JsonNode json, Set<String> members) {
+        return tellsOf(json, members) || members.stream().anyMatch(json.asText()::contains);
     }
 
     private static boolean tellsOf(JsonNode json, Set<String> members) {

@@ -3,7 +3,9 @@ package io.github.servicelinkage.conformance.check;
 import io.github.servicelinkage.conformance.contract.Member;
 import io.github.servicelinkage.conformance.exchange.Request;
 import io.github.servicelinkage.conformance.message.Text;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -54,6 +56,23 @@ public enum Form {
             "LNK-MEDIA-01",
             new Text("대문자 미디어 타입으로", "with the media type in capitals"),
             (operation, example) -> example.withHeader("Content-Type", "APPLICATION/JSON")),
+    /** With the media type as the document spells it. */
+    WITH_MEDIA_TYPE_OF_THE_DOCUMENT(
+            "LNK-MEDIA-01",
+            new Text("Content-Type: Application/json으로", "with Content-Type: Application/json"),
+            (operation, example) -> example.withHeader("Content-Type", "Application/json")),
+    /** With the media type and the charset as the document spells them. */
+    WITH_CHARSET_OF_THE_DOCUMENT(
+            "LNK-MEDIA-01",
+            new Text(
+                    "Content-Type: Application/json; charset=utf-8로",
+                    "with Content-Type: Application/json; charset=utf-8"),
+            (operation, example) -> example.withHeader("Content-Type", "Application/json; charset=utf-8")),
+    /** With escapes for all that is not ASCII, as some libraries write JSON. */
+    WITH_ESCAPES(
+            "LNK-JSON-11",
+            new Text("한글을 \\u 이스케이프로 써서", "with \\u escapes in place of Hangul"),
+            (operation, example) -> example.escaped()),
     /** With the media type that is wanted in the response. */
     WITH_ACCEPT(
             "LNK-HTTP-07",
@@ -89,6 +108,11 @@ public enum Form {
                     .withHeader("X-Correlation-Id", "5f0c2f8e-4c55-4f0e-9d9d-0c8a5b1f7d11")
                     .withHeader("Accept-Language", "ko-KR"));
 
+    private static final int UNSUPPORTED = 415;
+    private static final String OF_THE_TYPE = "LNK-MEDIA-01";
+    /** Statuses by which bodies are refused: by a parser, or by a filter in front. */
+    private static final Set<Integer> OF_THE_BODY = Set.of(400, 403, 422, 500);
+
     private final String requirement;
     private final Text words;
     private final BiFunction<OperationContext, Request, Request> change;
@@ -101,7 +125,24 @@ public enum Form {
 
     /** Every form but the document's own that is worth trying after such a status, in the order in which they are tried. */
     public static List<Form> after(int status) {
-        return Stream.of(values()).filter(form -> form.suits(status)).toList();
+        return Stream.of(values())
+                .filter(form -> form.suits(status))
+                .sorted(Comparator.comparing(form -> status == UNSUPPORTED && !form.requirement.equals(OF_THE_TYPE)))
+                .toList();
+    }
+
+    /** Those worth trying on top of this one, by which a request that was refused before is now refused with this status. */
+    public List<Form> next(int status) {
+        return after(status).stream()
+                .filter(form -> !form.requirement.equals(requirement))
+                .toList();
+    }
+
+    /** The control in this form, and in another at once. */
+    public Case with(Form other, OperationContext operation) {
+        return operation.variation(other.of(
+                operation,
+                of(operation, operation.in(EXAMPLE, operation.plan().subjects().main()))));
     }
 
     /** Id of the requirement that is broken where this form is accepted, and the document's example is not. */
@@ -124,6 +165,8 @@ public enum Form {
         return switch (this) {
             case EXAMPLE, WITH_OWN_FREE_TEXT -> false;
             case WITH_OTHER_AGENT, WITH_REQUEST_ID -> true;
+            case WITH_MEDIA_TYPE_OF_THE_DOCUMENT, WITH_CHARSET_OF_THE_DOCUMENT -> status == UNSUPPORTED;
+            case WITH_ESCAPES -> OF_THE_BODY.contains(status);
             case WITH_KEY_HEADER_CAPITALIZED, WITH_KEY_HEADER_AS_IN_CODE, WITH_KEY_HEADER_IN_CAPITALS ->
                 isOfTheKey || status == 400;
             default -> !isOfTheKey;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -75,6 +76,14 @@ public final class Contract {
     /** The pair of the error example of this name. */
     public ErrorCode errorCode(String name) {
         return Objects.requireNonNull(errorCodes.get(name), () -> "The contract has no error example " + name);
+    }
+
+    /** What an error means: the name of its example. */
+    public Optional<String> errorMeaning(int status, int code) {
+        return errorCodes.entrySet().stream()
+                .filter(error -> error.getValue().equals(new ErrorCode(status, code)))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** The names and values that it says itself. */

@@ -8,6 +8,7 @@ import io.github.servicelinkage.conformance.check.OperationContext;
 import io.github.servicelinkage.conformance.check.PlanContext;
 import io.github.servicelinkage.conformance.check.Variant;
 import io.github.servicelinkage.conformance.exchange.PortProbe;
+import io.github.servicelinkage.conformance.exchange.Response;
 import io.github.servicelinkage.conformance.exchange.Target;
 import io.github.servicelinkage.conformance.message.Text;
 import java.util.ArrayList;
@@ -26,7 +27,11 @@ public final class Inquiry {
     /** Errors that say nothing of the request: of the way to the target, or of what is behind it. */
     private static final Set<Integer> OF_THE_WAY = Set.of(407, 408, 421, 426, 429, 502, 503, 504, 505);
 
-    private static final Set<Integer> OF_THE_KEY = Set.of(401, 403);
+    /** Errors of the fields of a request, which are judged before its body, and errors of that. */
+    private static final Set<Integer> OF_THE_HEAD = Set.of(401, 403, 406, 411, 415);
+
+    private static final Set<Integer> OF_THE_BODY = Set.of(400, 422, 500);
+    private static final int UNAUTHORIZED = 401;
     private static final Set<Integer> OF_THE_ADDRESS = Set.of(404, 405, 410);
 
     private final Run run;
@@ -68,12 +73,14 @@ public final class Inquiry {
             return Outcome.because(refusal.withReason(refused), refused);
         }
         int status = Refusal.status(refused.response().get());
+        Optional<Step> step = Optional.empty();
         for (Form form : forms(status, first)) {
             Case planned = context.with(operation.id(), form).control(operation.id());
-            Optional<CaseExchange> accepted = accepted(planned, run::sendAsControl);
-            if (accepted.isPresent()) {
-                return new Outcome(Optional.of(form), Optional.empty(), Text.NONE, List.of(refused, accepted.get()));
+            Optional<CaseExchange> tried = tried(planned, run::sendAsControl);
+            if (tried.filter(this::isAccepted).isPresent()) {
+                return new Outcome(Optional.of(form), Optional.empty(), Text.NONE, List.of(refused, tried.get()));
             }
+            step = step.or(() -> tried.filter(other -> isFurther(status, other)).map(other -> new Step(form, other)));
         }
         for (Deviation deviation : Deviation.after(status, operation)) {
             Optional<CaseExchange> accepted = accepted(deviation.of(operation), run::send);
@@ -81,10 +88,62 @@ public final class Inquiry {
                 return Outcome.because(refusal.fact(refused).then(deviation.words(operation)), refused, accepted.get());
             }
         }
+        Optional<Outcome> found = step.flatMap(one -> together(refused, operation, one));
+        if (found.isPresent()) {
+            return found.get();
+        }
+        Text reason = step.map(one -> refusal.fact(refused).then(one.words(refusal)))
+                .orElseGet(() -> refusal.withReason(refused));
         return values(refused, operation, status)
                 .orElseGet(() -> Outcome.because(
-                        speaksTls(status) ? refusal.fact(refused).then(tlsPort()) : refusal.withReason(refused),
-                        refused));
+                        speaksTls(status) ? refusal.fact(refused).then(tlsPort()) : reason, refused));
+    }
+
+    /**
+     * A form that the target does not accept, but refuses later than the control: for its body and no longer for its head.
+     *
+     * @param form the form
+     * @param refused the control in this form
+     */
+    private record Step(Form form, CaseExchange refused) {
+        private Text words(Refusal refusal) {
+            Response response = refused.response().orElseThrow();
+            return Text.of(
+                            "%s 보내면 다른 상태(%s)로 거부합니다. 이 형태를 요구하면서 다른 이유로도 거부하는 것이니 게이트웨이의 로그를 확인하십시오.",
+                            "Sent %s, it is refused with %s instead: the gateway wants this form, and refuses something else besides. See its log.",
+                            form.words(),
+                            CaseExchange.code(response))
+                    .then(refusal.meaning(response));
+        }
+    }
+
+    private static boolean isFurther(int status, CaseExchange other) {
+        return OF_THE_HEAD.contains(status)
+                && other.response()
+                        .map(Response::status)
+                        .filter(OF_THE_BODY::contains)
+                        .isPresent();
+    }
+
+    /** Whether the target accepts two forms at once. */
+    private Optional<Outcome> together(CaseExchange refused, OperationContext operation, Step step) {
+        Form one = step.form();
+        for (Form other : one.next(Refusal.status(step.refused().response().orElseThrow()))) {
+            Optional<CaseExchange> accepted = accepted(one.with(other, operation), run::send);
+            if (accepted.isPresent()) {
+                Text words = Text.of(
+                        "%s, 또 %s 보내야만 수락합니다. 계약은 어느 것도 요구하지 않으므로 둘 다 없어도 수락하도록 고치십시오.",
+                        "It accepts the request only %s, and also %s. The contract asks for neither; have it take the request without.",
+                        one.words(),
+                        other.words());
+                return Optional.of(new Outcome(
+                        Optional.empty(),
+                        Optional.of(one.requirement()),
+                        refusal.fact(refused).then(words),
+                        List.of(refused, accepted.get())));
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Form> forms(int status, Form first) {
@@ -106,12 +165,13 @@ public final class Inquiry {
 
     /** Whether other people, or other values that the contract allows, fare better. */
     private Optional<Outcome> values(CaseExchange refused, OperationContext operation, int status) {
-        if (status < 400 || !isOfTheRequest(status) || OF_THE_KEY.contains(status)) {
+        if (status < 400 || !isOfTheRequest(status) || status == UNAUTHORIZED) {
             return Optional.empty();
         }
         for (Variant variant : Variant.of(operation)) {
             Optional<CaseExchange> accepted = accepted(variant.planned(), run::send);
-            if (accepted.isPresent()) {
+            if (accepted.isPresent()
+                    && variant.unless().map(this::isTriedAndRefused).orElse(true)) {
                 boolean isBroken = status < 500 && variant.requirement().isPresent();
                 return Optional.of(new Outcome(
                         Optional.empty(),
@@ -124,11 +184,19 @@ public final class Inquiry {
     }
 
     private Optional<CaseExchange> accepted(Case planned, Function<Case, CaseExchange> send) {
-        if (left-- <= 0) {
-            return Optional.empty();
-        }
-        CaseExchange exchange = send.apply(planned);
-        return exchange.response().isPresent() && run.isAccepted(exchange) ? Optional.of(exchange) : Optional.empty();
+        return tried(planned, send).filter(this::isAccepted);
+    }
+
+    private boolean isTriedAndRefused(Case planned) {
+        return tried(planned, run::send).filter(other -> !isAccepted(other)).isPresent();
+    }
+
+    private Optional<CaseExchange> tried(Case planned, Function<Case, CaseExchange> send) {
+        return left-- > 0 ? Optional.of(send.apply(planned)) : Optional.empty();
+    }
+
+    private boolean isAccepted(CaseExchange exchange) {
+        return exchange.response().isPresent() && run.isAccepted(exchange);
     }
 
     private boolean speaksTls(int status) {

@@ -10,6 +10,7 @@ import io.github.servicelinkage.conformance.message.Text;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,70 +23,24 @@ record Refusal(PlanContext context, Target target) {
     /** Name of the contract's error for a locked key. */
     static final String LOCKED = "AccountLocked";
 
-    private static final Text COMPARE = new Text(
-            "계약상 유효한 요청을 거부했습니다. 아래의 응답과 게이트웨이의 로그를 확인하십시오.",
-            "It refuses a request that the contract says is valid. See the response below, and the gateway's log.");
-
-    private static final Text FAILED =
-            new Text("게이트웨이 내부의 오류입니다. 게이트웨이의 로그를 확인하십시오.", "The gateway itself failed. See its log.");
-
-    private static final Text NOBODY_BEHIND = new Text(
-            "앞단의 프록시나 로드 밸런서가 게이트웨이에 닿지 못합니다. 게이트웨이가 실행 중인지 확인하십시오.",
-            "A proxy or load balancer in front reaches no gateway. See whether the gateway runs.");
-
     private static final Text PARTNER = new Text(
             "이 키로는 쓸 수 없는 이용기관 코드입니다. 키와 함께 발급된 comId와 srvId를 --subjects 파일에 적으십시오.",
             "The company and service codes are not allowed with this key. Put the comId and srvId that were issued with it into the file of --subjects.");
 
-    private static final Text VERSION = new Text(
-            "다른 HTTP 버전을 요구합니다. HTTP/1.1을 받도록 하거나 --http 2로 실행하십시오.",
-            "It wants another version of HTTP. Have it take HTTP/1.1, or run with --http 2.");
+    /** What pages of servers in front say, and what it means. */
+    private static final Map<String, Text> PAGES = Map.of(
+            "SSL certificate",
+            new Text(
+                    "앞단의 서버가 클라이언트 인증서(상호 TLS)를 요구합니다. 이 도구에는 클라이언트 인증서가 없으므로 인증서가 필요 없는 경로로 연결하십시오.",
+                    "A server in front wants a client certificate (mutual TLS), which the suite does not have. Connect by a way that needs none."),
+            "plain HTTP request was sent to HTTPS port",
+            new Text(
+                    "앞단의 서버가 이 포트에서 TLS를 요구합니다. --url을 https://로 지정하십시오.",
+                    "A server in front wants TLS at this port. Give --url with https://."));
 
-    private static final Map<Integer, Text> BY_STATUS = Map.ofEntries(
-            Map.entry(
-                    401,
-                    new Text(
-                            "키를 거부했습니다. LINKAGE_API_KEY가 이 게이트웨이에서 발급한 키인지 확인하십시오.",
-                            "The key was refused. See that LINKAGE_API_KEY holds a key that this gateway has issued.")),
-            Map.entry(
-                    403,
-                    new Text(
-                            "접근이 금지되어 있습니다. 이 키로 쓸 수 있는 서비스인지, 주소를 제한하는지 확인하십시오.",
-                            "Access is forbidden. See whether the key may use this service, and whether addresses are filtered.")),
-            Map.entry(405, notFound()),
-            Map.entry(404, notFound()),
-            Map.entry(410, notFound()),
-            Map.entry(
-                    407,
-                    new Text(
-                            "프록시가 로그인을 요구합니다. 로그인이 필요 없는 경로로 연결하십시오.",
-                            "A proxy in between wants a login. Connect by a way that needs none.")),
-            Map.entry(
-                    408,
-                    new Text(
-                            "요청을 제때 받지 못했다고 합니다. 앞단의 프록시와 게이트웨이의 로그를 확인하십시오.",
-                            "It says that the request did not arrive in time. See the proxy in front, and the gateway's log.")),
-            Map.entry(
-                    411,
-                    new Text(
-                            "Content-Length가 있는 요청에 Content-Length를 요구합니다. 앞단의 프록시가 지우는지 확인하십시오.",
-                            "It wants the Content-Length that the request has. See whether a proxy in front takes it away.")),
-            Map.entry(
-                    415,
-                    new Text(
-                            "application/json을 받지 않습니다. 게이트웨이가 받는 미디어 타입을 확인하십시오.",
-                            "It does not take application/json. See which media types the gateway is set to take.")),
-            Map.entry(421, VERSION),
-            Map.entry(426, VERSION),
-            Map.entry(505, VERSION),
-            Map.entry(
-                    429,
-                    new Text(
-                            "요청 수를 제한하고 있습니다. --rate로 속도를 낮추거나 나중에 다시 실행하십시오.",
-                            "It limits the number of requests. Slow down with --rate, or run again later.")),
-            Map.entry(502, NOBODY_BEHIND),
-            Map.entry(503, NOBODY_BEHIND),
-            Map.entry(504, NOBODY_BEHIND));
+    private static final Text SOME_PAGE = new Text(
+            "게이트웨이가 아니라 앞단의 서버가 페이지(HTML 등)로 거부한 것으로 보입니다. 클라이언트 인증서나 https를 요구할 수 있습니다. 페이지의 내용은 보고서에 표시하지 않으므로 아래의 curl 명령을 실행하여 확인하십시오.",
+            "A server in front seems to refuse it with a page (such as HTML), perhaps because it wants a client certificate or https. Reports do not show the page: run the curl line below to read it.");
 
     private static final Map<Content, Text> BY_CONTENT = Map.of(
             Content.EMPTY,
@@ -100,16 +55,14 @@ record Refusal(PlanContext context, Target target) {
             new Text(
                     "성공 상태이지만 본문이 JSON이 아닙니다. --url을 확인하십시오.",
                     "It calls it a success, but the body is no JSON. Check --url."),
+            Content.VALUE,
+            new Text(
+                    "성공 상태이고 본문이 JSON이지만 객체가 아닙니다. 계약의 성공 응답은 JSON 객체입니다. 이 경로를 게이트웨이가 처리하는지 확인하십시오.",
+                    "It calls it a success, and the body is JSON, but no object, which every success of the contract is. See whether the gateway serves this path."),
             Content.ERROR,
             new Text(
                     "성공 상태이지만 본문은 오류입니다. 오류는 그에 맞는 상태(4xx, 5xx)로 보내야 합니다.",
                     "It calls it a success, but the body tells of an error. Errors are sent with their own status (4xx, 5xx)."));
-
-    private static Text notFound() {
-        return new Text(
-                "이 주소에 연산이 없습니다. --url을 …/v1/common/member까지 지정했는지 확인하십시오.",
-                "No operation is found at this address. See that --url ends in …/v1/common/member.");
-    }
 
     /** That a control got another response than a success. */
     Text fact(CaseExchange control) {
@@ -164,12 +117,11 @@ record Refusal(PlanContext context, Target target) {
 
     private Text remedy(CaseExchange control, Response response) {
         if (response.isSuccess()) {
-            Text inside = BY_STATUS.getOrDefault(status(response), Text.NONE);
-            return Objects.requireNonNull(BY_CONTENT.getOrDefault(context.content(control), COMPARE))
-                    .then(inside);
+            return Objects.requireNonNull(BY_CONTENT.getOrDefault(context.content(control), StatusWords.COMPARE))
+                    .then(StatusWords.of(status(response), control.request()).orElse(Text.NONE));
         }
         if (response.status() >= 300 && response.status() < 400) {
-            return redirect(control, response.header("Location").orElse(""));
+            return Redirect.words(URI.create(target.url() + control.request().path()), response);
         }
         if (context.isError(response, LOCKED)) {
             return locked();
@@ -192,7 +144,18 @@ record Refusal(PlanContext context, Target target) {
                     "--url에 연산의 경로까지 적혀 있습니다. …/v1/common/member까지만 지정하십시오.",
                     "--url names an operation. Give it up to …/v1/common/member only.");
         }
-        return BY_STATUS.getOrDefault(response.status(), response.status() / 100 == 5 ? FAILED : COMPARE);
+        if (response.status() == 401) {
+            Optional<Text> scheme = Challenge.words(response);
+            if (scheme.isPresent()) {
+                return scheme.get();
+            }
+        }
+        if (response.status() < 500
+                && context.content(control) == Content.PAGE
+                && StatusWords.of(response.status(), control.request()).isEmpty()) {
+            return page(response);
+        }
+        return meaning(response).then(StatusWords.ofAny(response.status(), control.request()));
     }
 
     /** What is said of a key that the target has locked. */
@@ -202,34 +165,28 @@ record Refusal(PlanContext context, Target target) {
                 "The key is locked, as some gateways do after several wrong ones. Have it unlocked, and leave the authentication (LNK-AUTH) out by --only.");
     }
 
+    private static Text page(Response response) {
+        return PAGES.entrySet().stream()
+                .filter(page -> response.text().contains(page.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(SOME_PAGE);
+    }
+
+    /** What the code of its error means, where it is one of the contract's own. */
+    Text meaning(Response response) {
+        return response.errorCode() == response.status()
+                ? Text.NONE
+                : context.contract()
+                        .errorMeaning(response.status(), response.errorCode())
+                        .map(meaning -> Text.of(
+                                "계약에서 코드 %d의 뜻은 %s입니다.",
+                                "In the contract, code %d means %s.", response.errorCode(), meaning))
+                        .orElse(Text.NONE);
+    }
+
     private boolean namesOperation() {
         return context.contract().operations().stream()
                 .anyMatch(operation -> target.url().getPath().endsWith(operation.path()));
-    }
-
-    private Text redirect(CaseExchange control, String location) {
-        URI asked = URI.create(target.url() + control.request().path());
-        URI to;
-        try {
-            to = asked.resolve(location);
-        } catch (IllegalArgumentException e) {
-            to = asked;
-        }
-        if (!Objects.equals(asked.getHost(), to.getHost())) {
-            return new Text(
-                    "다른 호스트로 리디렉션합니다(로그인 화면일 수 있음). 키가 다른 곳으로 가지 않도록 리디렉션은 따라가지 않습니다. --url을 확인하십시오.",
-                    "It redirects to another host, as to a login. No redirect is followed, so that the key goes nowhere else. Check --url.");
-        }
-        if ("https".equals(to.getScheme()) && !"https".equals(asked.getScheme())) {
-            return new Text(
-                    "https로 리디렉션합니다. --url을 https://로 지정하십시오.", "It redirects to https. Give --url with https://.");
-        }
-        return to.getPath().equals(asked.getPath() + "/")
-                ? new Text(
-                        "끝에 슬래시(/)가 붙은 경로로 리디렉션합니다. 계약의 경로를 그대로 받도록 고치십시오.",
-                        "It redirects to the path with a slash at its end. Have the contract's path taken as it stands.")
-                : new Text(
-                        "같은 호스트의 다른 경로로 리디렉션합니다(로그인 화면일 수 있음). --url을 확인하십시오.",
-                        "It redirects to another path of the same host, as to a login. Check --url.");
     }
 }

@@ -70,11 +70,22 @@ public record Request(
         return new Request(method, other, headers, json, body, framing);
     }
 
-    /** With its JSON object changed. */
+    /** With its JSON object changed, and written as before: in escapes, if it was. */
     public Request withJson(Consumer<ObjectNode> change) {
         ObjectNode changed = json.orElseThrow().deepCopy();
         change.accept(changed);
-        return new Request(method, path, headers, Optional.of(changed), bytes(changed), framing);
+        return new Request(method, path, headers, Optional.of(changed), written(changed.toString()), framing);
+    }
+
+    /** With the same JSON, in which \\u escapes stand for what is not ASCII. */
+    public Request escaped() {
+        return new Request(method, path, headers, json, Escapes.of(text()).getBytes(StandardCharsets.UTF_8), framing);
+    }
+
+    /** A text of the same JSON, written as this body is: in escapes, if it is. */
+    public byte[] written(String text) {
+        boolean isEscaped = json.filter(object -> Escapes.areIn(text(), object)).isPresent();
+        return (isEscaped ? Escapes.of(text) : text).getBytes(StandardCharsets.UTF_8);
     }
 
     /** With other bytes, which need not be JSON. */

@@ -6,6 +6,7 @@ import static io.github.servicelinkage.conformance.proof.plain.PlainMember.REFER
 import static io.github.servicelinkage.conformance.proof.plain.PlainMember.UNUSED;
 
 import io.github.servicelinkage.conformance.result.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ final class Deviations {
             PlainResponse.json(401, Map.of("message", "No API key found in request"));
     private static final PlainResponse LOGIN =
             PlainResponse.text(200, "text/html", "<!DOCTYPE html><html><form>Sign in</form></html>");
+
+    private static final PlainResponse BLOCKED =
+            PlainResponse.text(403, "text/html", "<html>Request Rejected. Your support ID is: 123</html>");
 
     private Deviations() {}
 
@@ -264,6 +268,150 @@ final class Deviations {
                         "another version of HTTP",
                         rules -> always(rules, PlainResponse.error(426, "h2c"))),
                 unclear("media type", "It does not take application/json", rules -> rules.isJson = type -> false),
+                broken(
+                        "compares the media type with the document's own spelling",
+                        "LNK-MEDIA-01",
+                        "only with Content-Type: Application/json; charset=utf-8",
+                        rules -> rules.instead(
+                                request -> !request.header("Content-Type")
+                                        .equals(Optional.of(
+                                                request.path().endsWith(PlainOperation.CONSENT.path())
+                                                        ? "Application/json"
+                                                        : "Application/json; charset=utf-8")),
+                                request -> PlainResponse.error(415, "No."))),
+                broken(
+                        "requires a charset and reqIdPlatform",
+                        "LNK-MEDIA-01",
+                        "only with charset=utf-8, and also with an empty reqIdPlatform",
+                        rules -> {
+                            rules.isJson = type -> type.contains("charset");
+                            rules.member(UNUSED, PlainMember::mandatory);
+                        }),
+                unclear(
+                        "requires a charset, and refuses all even so",
+                        "Sent with charset=utf-8, it is refused with 400/3003 instead",
+                        rules -> {
+                            rules.isJson = type -> type.contains("charset");
+                            rules.read(PlainTree.refusing(root -> true));
+                            rules.errors(response -> response.status() == 400
+                                    ? PlainResponse.error(400, 3003, "op-exco", "No.")
+                                    : response);
+                        }),
+                broken(
+                        "blocks bodies that are not ASCII, by a page",
+                        "LNK-JSON-11",
+                        "only with \\u escapes in place of Hangul",
+                        rules -> rules.instead(
+                                request -> body(request).chars().anyMatch(c -> c >= 0x80), request -> BLOCKED)),
+                broken(
+                        "refuses bodies that are not ASCII",
+                        "LNK-JSON-11",
+                        "only with \\u escapes in place of Hangul",
+                        rules -> rules.instead(
+                                request -> body(request).chars().anyMatch(c -> c >= 0x80),
+                                request -> PlainResponse.error(400, "ASCII only."))),
+                broken(
+                        "blocks a plus sign, by a page",
+                        "LNK-LEN-16",
+                        "It refuses a ci with + / =",
+                        rules -> rules.instead(request -> body(request).contains("+"), request -> BLOCKED)),
+                broken(
+                        "refuses a ci in Base64",
+                        "LNK-LEN-16",
+                        "It refuses a ci with + / =",
+                        rules -> rules.read(
+                                PlainTree.refusing(root -> root.at(CI).asText().matches(".*[+/=].*")))),
+                unclear(
+                        "another host",
+                        "Check the host and port of --url.",
+                        rules -> always(rules, PlainResponse.error(421, "Misdirected Request"))),
+                unclear(
+                        "wants a signature",
+                        "asks for another authentication (WWW-Authenticate: HMAC)",
+                        rules -> always(
+                                rules,
+                                UNAUTHORIZED.withHeader("www-authenticate", "hmac realm=\"gw\", headers=\"date\""))),
+                unclear(
+                        "wants a token",
+                        "asks for another authentication (WWW-Authenticate: Bearer)",
+                        rules -> always(rules, UNAUTHORIZED.withHeader("www-authenticate", "Bearer error=\"x\""))),
+                unclear(
+                        "asks for a scheme that nobody knows",
+                        "The key was refused",
+                        rules -> always(rules, UNAUTHORIZED.withHeader("www-authenticate", "Secret realm=\"x\""))),
+                unclear(
+                        "wants a client certificate",
+                        "A server in front wants a client certificate",
+                        rules -> always(
+                                rules,
+                                PlainResponse.text(
+                                        400,
+                                        "text/html",
+                                        "<html><title>400 No required SSL certificate was sent</title></html>"))),
+                unclear(
+                        "wants TLS",
+                        "A server in front wants TLS at this port",
+                        rules -> always(
+                                rules,
+                                PlainResponse.text(
+                                        400,
+                                        "text/html",
+                                        "<html><h1>The plain HTTP request was sent to HTTPS port</h1></html>"))),
+                unclear(
+                        "refuses with a page",
+                        "run the curl line below to read it",
+                        rules -> always(rules, PlainResponse.text(400, "text/html", "<h1>Bad Request"))),
+                unclear(
+                        "redirects to a query",
+                        "It redirects to the same path with a query",
+                        rules -> rules.instead(
+                                request -> request.query().isEmpty(),
+                                request -> redirect(307, request.path() + "?sid=abc"))),
+                unclear(
+                        "redirects to itself",
+                        "It redirects to the very address that was asked for",
+                        rules -> rules.instead(request -> true, request -> redirect(308, request.path()))),
+                unclear(
+                        "redirects to another port",
+                        "to another port or scheme of the same host",
+                        rules -> rules.instead(
+                                request -> true, request -> redirect(302, "http://127.0.0.1:1" + request.path()))),
+                unclear(
+                        "redirects to no URL",
+                        "its Location is no valid URL",
+                        rules -> rules.instead(request -> true, request -> redirect(302, "http://[/"))),
+                unclear(
+                        "has several choices",
+                        "and no address (Location) with it",
+                        rules -> always(rules, PlainResponse.text(300, "text/plain", ""))),
+                unclear(
+                        "was not modified",
+                        "and no address (Location) with it",
+                        rules -> always(rules, PlainResponse.text(304, "text/plain", ""))),
+                unclear(
+                        "null",
+                        "the body is JSON, but no object",
+                        rules -> always(rules, PlainResponse.text(200, "application/json", "null"))),
+                unclear(
+                        "a string",
+                        "the body is JSON, but no object",
+                        rules -> always(rules, PlainResponse.text(200, "application/json", "\"OK\""))),
+                unclear(
+                        "an empty list",
+                        "the body is JSON, but no object",
+                        rules -> always(rules, PlainResponse.text(200, "application/json", "[]"))),
+                unclear(
+                        "takes small bodies only",
+                        "It calls the body too large, although it has only ",
+                        rules -> always(rules, PlainResponse.error(413, "No."))),
+                unclear(
+                        "takes few header fields only",
+                        "It calls the header fields too large, although they have only about ",
+                        rules -> always(rules, PlainResponse.error(431, "No."))),
+                unclear(
+                        "wants what no contract has",
+                        "In the contract, code 3003 means RequiredItemMissing",
+                        rules -> always(rules, PlainResponse.error(400, 3003, "op-exco", "certDn"))),
                 unclear(
                         "refuses all",
                         "It refuses a request that the contract says is valid",
@@ -376,6 +524,10 @@ final class Deviations {
 
     private static void always(PlainRules rules, PlainResponse response) {
         rules.instead(request -> true, request -> response);
+    }
+
+    private static String body(PlainRequest request) {
+        return new String(request.body(), StandardCharsets.UTF_8);
     }
 
     private static PlainResponse redirect(int status, String location) {

@@ -43,6 +43,8 @@ class FirstRunTest {
         "LNK-LEN-16",
         "LNK-MEDIA-01",
         "LNK-HTTP-07",
+        "LNK-JSON-11",
+        "LNK-JSON-12",
         "LNK-BIZ-01"
     };
 
