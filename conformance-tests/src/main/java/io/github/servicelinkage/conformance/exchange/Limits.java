@@ -8,7 +8,7 @@ final class Limits {
     static final int MOST_BYTES = 4 << 20;
 
     static final int MOST_FIELDS = 200;
-    static final int LONGEST_BODY = 1 << 20;
+    static final int LONGEST_BODY = 2 << 20;
     static final int MOST_INTERIM = 100;
 
     private Limits() {}
