@@ -10,8 +10,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.servicelinkage.client.api.ServiceLinkageApi;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +41,6 @@ public record Response(
     private static final int MOST_TOKENS = 50_000;
 
     private static final int KEPT_BYTES_OF_A_NODE = 100;
-    /** Stands for bytes that are not UTF-8, or for itself. */
-    private static final char REPLACEMENT = '\uFFFD';
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -151,9 +152,19 @@ public record Response(
     }
 
     private static Optional<String> utf8(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.indexOf(REPLACEMENT) < 0 || Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)
-                ? Optional.of(text)
-                : Optional.empty();
+        return isUtf8(bytes) ? Optional.of(new String(bytes, StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    /** Looks part by part: what nobody can read need not be kept to be refused. */
+    private static boolean isUtf8(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer part = CharBuffer.allocate(1024);
+        CoderResult result;
+        do {
+            part.clear();
+            result = decoder.decode(in, part, true);
+        } while (result.isOverflow());
+        return !result.isError();
     }
 }
