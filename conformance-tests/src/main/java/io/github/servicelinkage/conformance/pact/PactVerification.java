@@ -33,7 +33,8 @@ record PactVerification(Target target, Subjects subjects, List<PactSource> sourc
      *     cannot be read
      */
     void verify(Exchanger exchanger, Predicate<String> selected, Consumer<PactOutcome> outcomes) {
-        InteractionCheck check = new InteractionCheck(exchanger, target, subjects, placeholders());
+        Placeholders placeholders = placeholders();
+        InteractionCheck check = new InteractionCheck(exchanger, target, subjects, placeholders);
         for (PactSource source : sources) {
             try {
                 V4Pact pact = source.read();
@@ -42,15 +43,10 @@ record PactVerification(Target target, Subjects subjects, List<PactSource> sourc
                         .filter(one -> selected.test(check.name(pact, one)))
                         .forEach(one -> outcomes.accept(check.judge(pact, one)));
             } catch (PactException unusable) {
-                String name = placeholders().name(source.name());
+                String name = placeholders.name(source.name());
                 if (selected.test(name)) {
                     outcomes.accept(new PactOutcome(
-                            name,
-                            "",
-                            "",
-                            unusable.kind(),
-                            unusable.text().map(placeholders()::name),
-                            Optional.empty()));
+                            name, "", "", unusable.kind(), unusable.text().map(placeholders::name), Optional.empty()));
                 }
             }
         }
